@@ -1,0 +1,3 @@
+"""Kanaalwaarden: value-driven deliberation about communication channels, without averaging."""
+
+__version__ = "0.1.0"

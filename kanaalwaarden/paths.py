@@ -1,0 +1,45 @@
+"""Where the shipped resources are: in a checkout, an installed wheel or a frozen bundle.
+
+The lowest floor: it knows folders, and nothing about sessions.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(folder: str) -> Path:
+    """The folder `folder` as shipped: beside the package in a checkout, inside it in a wheel or bundle."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    roots = [Path(bundle)] if bundle else []
+    for root in [*roots, _PACKAGE, _PACKAGE.parent]:
+        if (root / folder).is_dir():
+            return root / folder
+    raise FileNotFoundError(f"the folder {folder!r} does not belong to this installation any more")
+
+
+def resources() -> Path:
+    """The folder with templates, labels, translations, fonts and icons."""
+    return _shipped("resources")
+
+
+def examples() -> Path:
+    """The folder with the example sessions (exchange JSON)."""
+    return _shipped("sessions")
+
+
+def read_json(name: str) -> Any:
+    """The parsed content of the shipped file `resources/<name>`; raises OSError or ValueError if it is not sound."""
+    return json.loads((resources() / name).read_text(encoding="utf-8"))
+
+
+def local_data() -> Path:
+    """The user's folder for live working copies: local disk, never roaming. `KANAALWAARDEN_DATA` overrides it."""
+    chosen = os.environ.get("KANAALWAARDEN_DATA")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir("kanaalwaarden", appauthor=False, roaming=False))
