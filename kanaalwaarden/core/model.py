@@ -1,0 +1,351 @@
+"""The session: its records, and the edits that change them.
+
+A record is a frozen dataclass whose fields are the columns of one table; `KEY` names its primary key. An `Edit` is
+one record before and after; a `Change` is all edits of one intent. Undo is the same edits the other way round.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar
+
+SCALES: dict[str, tuple[str, ...]] = {
+    "eenzijdig": ("geen", "matig", "veel"),
+    "tweezijdig": ("versterkt", "geen", "matig", "veel"),
+}
+NO_JUDGEMENT = "geen_oordeel"
+NOT_CLEAR = "niet_eenduidig"
+VALUE_KINDS = ("waarde", "uitgangspunt", "kritische_factor")
+ORIGINS = ("codio", "eigen", "elsa", "wettelijk", "sessie")
+PLATFORM_KINDS = ("platform", "open", "eigen")
+REASON_KINDS = ("zienswijze", "feit")
+LANGUAGES = ("nl", "en")
+MOST_DISCIPLINES = 60
+MOST_PLATFORMS = 100
+MOST_VALUES = 100
+
+Key = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the session is about, and the rules that hold for all of it (one row)."""
+
+    TABLE: ClassVar[str] = "session"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: int = 1
+    title: str = ""
+    organisation: str = ""
+    occasion: str = ""
+    aim: str = ""
+    date: str = ""
+    place: str = ""
+    scale: str = "eenzijdig"
+    language: str = "nl"
+    reason_at_ends: bool = True
+    one_voice: bool = False
+    fictional: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What the effect is judged on."""
+
+    TABLE: ClassVar[str] = "value"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    position: int
+    name: str
+    short_name: str = ""
+    definition: str = ""
+    question: str = ""
+    kind: str = "waarde"
+    origin: str = "eigen"
+    source: str = ""
+
+    @property
+    def label(self) -> str:
+        """The name for tables."""
+        return self.short_name or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """What is judged: a platform, an open alternative or one of our own channels."""
+
+    TABLE: ClassVar[str] = "platform"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    position: int
+    name: str
+    kind: str = "platform"
+    practice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Discipline:
+    """Who judges. `people` is optional and never leaves in a public document."""
+
+    TABLE: ClassVar[str] = "discipline"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    position: int
+    name: str
+    code: str
+    absent: bool = False
+    people: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One time that everybody gives an answer. Later rounds are added, never overwritten."""
+
+    TABLE: ClassVar[str] = "round"
+    KEY: ClassVar[tuple[str, ...]] = ("number",)
+    number: int
+    opened: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One discipline's answer on one cell in one round. `effect` is a level, 'geen_oordeel', or '' for a reason without a level yet."""
+
+    TABLE: ClassVar[str] = "rating"
+    KEY: ClassVar[tuple[str, ...]] = ("round", "discipline", "platform", "value")
+    round: int
+    discipline: str
+    platform: str
+    value: str
+    effect: str = ""
+    reason: str = ""
+    condition: str = ""
+    reason_kind: str = "zienswijze"
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What the group concludes on a cell, or on a value over all platforms (`platform` is '')."""
+
+    TABLE: ClassVar[str] = "conclusion"
+    KEY: ClassVar[tuple[str, ...]] = ("value", "platform")
+    value: str
+    platform: str
+    effect: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MinorityNote:
+    """The standpoint of one discipline on a cell, in its own words."""
+
+    TABLE: ClassVar[str] = "minority_note"
+    KEY: ClassVar[tuple[str, ...]] = ("value", "platform", "discipline")
+    value: str
+    platform: str
+    discipline: str
+    text: str = ""
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionChange:
+    """That a definition was altered, when, and whether somebody had rated by then."""
+
+    TABLE: ClassVar[str] = "definition_change"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    value: str
+    field: str
+    before: str
+    after: str
+    at: str
+    after_first_rating: bool
+
+
+Record = Case | Value | Platform | Discipline | Round | Rating | Conclusion | MinorityNote | DefinitionChange
+Listed = Value | Platform | Discipline
+RECORDS: tuple[type[Any], ...] = (Case, Value, Platform, Discipline, Round, Rating, Conclusion, MinorityNote, DefinitionChange)
+
+
+def key_of(record: Record) -> Key:
+    """The primary key of a record."""
+    return tuple(getattr(record, name) for name in record.KEY)
+
+
+def columns(kind: type[Any]) -> tuple[str, ...]:
+    """The column names of a record type, in order."""
+    return tuple(each.name for each in fields(kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One record before and after; None where it is not there."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """The side that is there: for the table and the key."""
+        present = self.after if self.after is not None else self.before
+        assert present is not None, "an edit has at least one side"
+        return present
+
+    def reversed(self) -> "Edit":
+        """The edit that takes this one back."""
+        return Edit(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """All edits of one intent. `label` names it for undo; changes in a row with the same `group` are undone as one (typing)."""
+
+    label: str
+    edits: tuple[Edit, ...]
+    group: str = ""
+
+
+@dataclass(slots=True)
+class Session:
+    """The whole session in memory. It changes only through `apply`."""
+
+    case: Case = field(default_factory=Case)
+    tables: dict[str, dict[Key, Any]] = field(default_factory=lambda: {kind.TABLE: {} for kind in RECORDS[1:]})
+    _ordered: dict[str, list[Any]] = field(default_factory=dict)
+    _answers: Counter[tuple[int, str]] = field(default_factory=Counter)
+
+    def apply(self, edits: Iterable[Edit]) -> None:
+        """Make the edits true. ValueError (and nothing changed) when one does not start from what is there: that is a bug."""
+        edits = tuple(edits)
+        for edit in edits:
+            if self.get(type(edit.record), key_of(edit.record)) != edit.before:
+                raise ValueError(f"an edit of {edit.record.TABLE} {key_of(edit.record)} does not start from what is there")
+        for edit in edits:
+            record = edit.record
+            if isinstance(record, Case):
+                assert isinstance(edit.after, Case), "the case is never removed"
+                self.case = edit.after
+                continue
+            if isinstance(record, Rating):
+                self._answers[record.round, record.discipline] += _gives_answer(edit.after) - _gives_answer(edit.before)
+            table = self.tables[record.TABLE]
+            if edit.after is None:
+                del table[key_of(record)]
+            else:
+                table[key_of(record)] = edit.after
+            self._ordered.pop(record.TABLE, None)
+
+    def get(self, kind: type[Any], key: Key) -> Any | None:
+        """The record of that type and key, or None."""
+        return self.case if kind is Case else self.tables[kind.TABLE].get(key)
+
+    def records(self) -> Iterator[Record]:
+        """Every record, tables in fixed order: enough to make the same session again."""
+        yield self.case
+        for kind in RECORDS[1:]:
+            yield from self.tables[kind.TABLE].values()
+
+    def _list(self, kind: type[Any]) -> list[Any]:
+        if kind.TABLE not in self._ordered:
+            self._ordered[kind.TABLE] = sorted(self.tables[kind.TABLE].values(), key=lambda each: (each.position, each.id))
+        return self._ordered[kind.TABLE]
+
+    @property
+    def values(self) -> list[Value]:
+        """Values in the order of the session."""
+        return self._list(Value)
+
+    @property
+    def platforms(self) -> list[Platform]:
+        """Platforms in the order of the session."""
+        return self._list(Platform)
+
+    @property
+    def disciplines(self) -> list[Discipline]:
+        """Disciplines in the order of the session: their seats."""
+        return self._list(Discipline)
+
+    def value(self, key: str) -> Value:
+        """The value with this id (KeyError if none)."""
+        found: Value = self.tables[Value.TABLE][(key,)]
+        return found
+
+    def platform(self, key: str) -> Platform:
+        """The platform with this id (KeyError if none)."""
+        found: Platform = self.tables[Platform.TABLE][(key,)]
+        return found
+
+    def discipline(self, key: str) -> Discipline:
+        """The discipline with this id (KeyError if none)."""
+        found: Discipline = self.tables[Discipline.TABLE][(key,)]
+        return found
+
+    @property
+    def rounds(self) -> list[int]:
+        """The numbers of the rounds, at least round 1."""
+        return sorted({1} | {number for (number,) in self.tables[Round.TABLE] if isinstance(number, int)})
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The levels of the scale, in order."""
+        return SCALES[self.case.scale]
+
+    @property
+    def ratings(self) -> list[Rating]:
+        """All ratings, in the order round, discipline, value, platform."""
+        disciplines = {each.id: place for place, each in enumerate(self.disciplines)}
+        values = {each.id: place for place, each in enumerate(self.values)}
+        platforms = {each.id: place for place, each in enumerate(self.platforms)}
+        found: list[Rating] = list(self.tables[Rating.TABLE].values())
+        return sorted(found, key=lambda each: (each.round, disciplines[each.discipline], values[each.value], platforms[each.platform]))
+
+    def rating(self, round_: int, discipline: str, platform: str, value: str) -> Rating | None:
+        """What this discipline answered in exactly this round."""
+        found: Rating | None = self.tables[Rating.TABLE].get((round_, discipline, platform, value))
+        return found
+
+    def standing(self, round_: int, discipline: str, platform: str, value: str) -> Rating | None:
+        """The answer that stands in this round: the latest one given in it or before it."""
+        table = self.tables[Rating.TABLE]
+        for number in range(round_, 0, -1):
+            found: Rating | None = table.get((number, discipline, platform, value))
+            if found is not None:
+                return found
+        return None
+
+    @property
+    def rated(self) -> bool:
+        """Whether anybody has given an answer: from then on the scale is fixed."""
+        return any(self._answers.values())
+
+    def answers(self, round_: int, discipline: str) -> int:
+        """How many cells this discipline has answered in this round ('geen oordeel' is an answer)."""
+        return self._answers[round_, discipline]
+
+    def conclusion(self, value: str, platform: str = "") -> Conclusion | None:
+        """The group's conclusion on a cell, or on a value over all platforms."""
+        found: Conclusion | None = self.tables[Conclusion.TABLE].get((value, platform))
+        return found
+
+    def minority_notes(self, value: str, platform: str) -> list[MinorityNote]:
+        """The minority notes on a cell, in the order of the disciplines."""
+        table = self.tables[MinorityNote.TABLE]
+        return [found for each in self.disciplines if (found := table.get((value, platform, each.id))) is not None]
+
+    @property
+    def definition_changes(self) -> list[DefinitionChange]:
+        """Changes of definitions, oldest first."""
+        found: list[DefinitionChange] = list(self.tables[DefinitionChange.TABLE].values())
+        return sorted(found, key=lambda each: (each.at, each.id))
+
+
+def _gives_answer(record: Record | None) -> int:
+    return 1 if isinstance(record, Rating) and record.effect else 0
+
+
+def session_of(records: Iterable[Record]) -> Session:
+    """A session made of these records (checked elsewhere; keys are unique)."""
+    session = Session()
+    session.apply(Edit(session.case if isinstance(record, Case) else None, record) for record in records)
+    return session

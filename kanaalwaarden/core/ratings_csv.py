@@ -1,0 +1,139 @@
+"""Ratings as CSV, in and out the same (contract in design: header, keys of levels, UTF-8, ';' or ',')."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from kanaalwaarden.core.errors import BadInput, Refused
+from kanaalwaarden.core.model import NO_JUDGEMENT, Rating, Session
+from kanaalwaarden.core.text import TEXT_LIMIT, clean_text, defuse, same_name, undefuse
+
+HEADER = ("ronde", "discipline", "platform", "waarde", "effect", "toelichting", "voorwaarde")
+_NEEDED = 5
+_LARGEST = 64 * 1024 * 1024
+_MOST_ROUNDS = 9
+
+
+def ratings_rows(session: Session) -> list[tuple[str, ...]]:
+    """Header and one row per rating, in the order of the session; texts defused for spreadsheets."""
+    rows: list[tuple[str, ...]] = [HEADER]
+    for each in session.ratings:
+        names = (session.discipline(each.discipline).name, session.platform(each.platform).name, session.value(each.value).name)
+        rows.append((str(each.round), *map(defuse, names), each.effect, defuse(each.reason), defuse(each.condition)))
+    return rows
+
+
+def read_ratings(data: bytes, session: Session) -> list[Rating]:
+    """The ratings in a CSV file for this session. Nothing is written; every bad line is named in `BadInput`.
+
+    Names match after trimming and case-folding. A reason kind that the session already has for a cell is kept, because
+    the file cannot say it.
+    """
+    if len(data) > _LARGEST:
+        raise Refused("csv_too_large", size=len(data) // 2**20, limit=_LARGEST // 2**20)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise Refused("csv_encoding", offset=problem.start + 1) from None
+    if not text.strip():
+        raise Refused("csv_empty")
+    lines = _lines(text)
+    _, header = next(lines)
+    names = tuple(same_name(name) for name in header)
+    if names != HEADER[: len(names)] or len(names) < _NEEDED:
+        raise Refused("csv_header", wanted=";".join(HEADER), found=";".join(header)[:120])
+    faults: list[Refused] = []
+    found: dict[tuple[int, str, str, str], tuple[int, Rating]] = {}
+    known = _Names(session)
+    try:
+        for number, row in lines:
+            if not any(part.strip() for part in row):
+                continue
+            wrong, rating = known.rating(row, len(names))
+            faults += [Refused("line", line=number, inner=each) for each in wrong]
+            if rating is None:
+                continue
+            key = (rating.round, rating.discipline, rating.platform, rating.value)
+            if key in found:
+                faults.append(Refused("line", line=number, inner=Refused("csv_duplicate", first=found[key][0])))
+            found.setdefault(key, (number, rating))
+    except _BrokenError as problem:
+        faults.append(Refused("line", line=problem.line, inner=Refused("csv_broken", why=problem.why)))
+    rounds = {1, *session.rounds, *(rating.round for _, rating in found.values())}
+    for number, rating in found.values():
+        missing = next((each for each in range(1, rating.round) if each not in rounds), None)
+        if missing:
+            faults.append(Refused("line", line=number, inner=Refused("csv_round_gap", number=rating.round, missing=missing)))
+    if faults:
+        raise BadInput(sorted(faults, key=lambda each: int(str(each.details["line"]))))
+    return [rating for _, rating in found.values()]
+
+
+class _BrokenError(Exception):
+    def __init__(self, line: int, why: str) -> None:
+        super().__init__(line, why)
+        self.line, self.why = line, why
+
+
+def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows with the number of the line on which each starts."""
+    first = text.split("\n", 1)[0]
+    delimiter = ";" if first.count(";") >= first.count(",") else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    start = 1
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as problem:
+            raise _BrokenError(start, str(problem)) from None
+        yield start, row
+        start = reader.line_num + 1
+
+
+class _Names:
+    """The names of a session, ready to look up."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._ids = {
+            "discipline": {same_name(each.name): each.id for each in session.disciplines},
+            "platform": {same_name(each.name): each.id for each in session.platforms},
+            "waarde": {same_name(each.name): each.id for each in session.values},
+        }
+        self._effects = {"", NO_JUDGEMENT, *session.levels}
+
+    def rating(self, row: list[str], width: int) -> tuple[list[Refused], Rating | None]:
+        """What is wrong with the row, and the rating if nothing is."""
+        if not _NEEDED <= len(row) <= width:
+            return [Refused("csv_columns", found=len(row), wanted=width)], None
+        cells = [*row, "", ""][: len(HEADER)]
+        wrong: list[Refused] = []
+        number = cells[0].strip()
+        if not (number.isascii() and number.isdigit() and 1 <= int(number[:6]) <= _MOST_ROUNDS):
+            wrong.append(Refused("csv_round", given=number[:40]))
+        ids = []
+        for field, given in zip(("discipline", "platform", "waarde"), cells[1:4], strict=True):
+            key = self._ids[field].get(same_name(undefuse(given)))
+            if key is None:
+                wrong.append(Refused("csv_unknown", field=field, given=given.strip()[:60]))
+            ids.append(key or "")
+        effect = cells[4].strip().lower()
+        reasoned = bool(cells[5].strip() or cells[6].strip())
+        if effect not in self._effects or not (effect or reasoned):
+            wrong.append(Refused("csv_level", given=cells[4].strip()[:60], levels=", ".join([*self._session.levels, NO_JUDGEMENT])))
+        texts = []
+        for field, given in (("reason", cells[5]), ("condition", cells[6])):
+            try:
+                texts.append(clean_text(undefuse(given), field))
+            except Refused as problem:
+                wrong.append(problem)
+        if wrong:
+            return wrong, None
+        before = self._session.rating(int(number), ids[0], ids[1], ids[2])
+        kind = before.reason_kind if before else "zienswijze"
+        return [], Rating(int(number), ids[0], ids[1], ids[2], effect, texts[0], texts[1], kind)
+
+
+assert csv.field_size_limit() >= TEXT_LIMIT

@@ -1,0 +1,322 @@
+"""The value table: what leaves the room, as format-free blocks and as rows for a CSV file.
+
+Nothing in here puts several disciplines' levels into one figure; whoever stands apart is in it by name, with the reason.
+People's names are never in it: only disciplines.
+"""
+
+from kanaalwaarden.core.blocks import Block, Document, Heading, Legend, Paragraph, Section, Table, TableCell
+from kanaalwaarden.core.dates import date_in_words
+from kanaalwaarden.core.divergence import Cell, cell_of, discuss_first
+from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.core.model import NO_JUDGEMENT, DefinitionChange, MinorityNote, Rating, Session, Value
+from kanaalwaarden.core.picture import picture
+from kanaalwaarden.core.text import defuse
+
+_UNDECIDED = "geen_conclusie"  # the symbol of a conclusion that was not spoken yet
+
+
+def value_table(session: Session, labels: Labels) -> Document:
+    """The whole document: the picture, the conclusions, everybody who stands apart, and what the values mean."""
+    title = session.case.title or labels("table.untitled")
+    return Document(
+        title=f"{labels('table.title')} · {title}",
+        language=labels.language,
+        sections=[Section(_opening(session, labels)), *_later_rounds(session, labels), Section(_rest(session, labels))],
+        organisation=session.case.organisation,
+        subject=session.case.occasion,
+        footer=" · ".join(part for part in (title, session.case.organisation) if part),
+        words={
+            "page": labels("table.page"),
+            "replaced": labels("table.replaced"),
+            "open": labels("conclusion.none_short"),
+            "part": labels("table.part"),
+        },
+    )
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _undivided(session: Session) -> bool:
+    """Whether the source has one outcome per value and nobody's own judgement."""
+    return session.case.one_voice and not session.rated
+
+
+# The table of each round
+
+
+def _opening(session: Session, labels: Labels) -> list[Block]:
+    case = session.case
+    rounds = session.rounds
+    facts = [case.title or labels("table.untitled"), case.organisation, date_in_words(case.date, labels)]
+    facts += [labels("table.round", number=1)] if len(rounds) == 1 and not _undivided(session) else []
+    told = labels("table.question") if _undivided(session) else f"{labels('table.question')} {labels('table.per_cell')}"
+    blocks: list[Block] = [
+        Heading(1, labels("table.title")),
+        Paragraph(f"{' · '.join(part for part in facts if part)}\n{told}", "muted"),
+    ]
+    if case.fictional:
+        blocks.append(Paragraph(labels("table.fictional"), "strong"))
+    if not session.values or not session.platforms:
+        return [*blocks, Paragraph(labels("table.empty")), *_composition(session, labels)]
+    if _undivided(session):
+        platforms = ", ".join(each.name for each in session.platforms)
+        blocks += [Paragraph(labels("table.one_voice")), Paragraph(platforms, lead=labels("table.platforms"))]
+        return [*blocks, _legend(session, labels), _conclusions_of_values(session, labels), *_composition(session, labels)]
+    if len(rounds) > 1:
+        blocks.append(Heading(2, _sentence_case(labels("table.round", number=1))))
+    return [*blocks, *_round(session, labels, 1)]
+
+
+def _later_rounds(session: Session, labels: Labels) -> list[Section]:
+    if not session.values or not session.platforms or _undivided(session):
+        return []
+    return [
+        Section([Heading(2, _sentence_case(labels("table.round", number=number))), *_round(session, labels, number)], new_page=True)
+        for number in session.rounds[1:]
+    ]
+
+
+def _round(session: Session, labels: Labels, number: int) -> list[Block]:
+    """Legend, picture and who was at the table: these three belong on one page."""
+    return [_legend(session, labels), _pictures(session, labels, number), *_composition(session, labels)]
+
+
+def _legend(session: Session, labels: Labels) -> Legend:
+    entries = [(level, labels(f"effect.legend.{session.case.scale}.{level}")) for level in session.levels]
+    if _undivided(session):
+        return Legend(entries)
+    return Legend([*entries, (NO_JUDGEMENT, labels("effect.geen_oordeel"))], labels("table.lone_legend"))
+
+
+def _pictures(session: Session, labels: Labels, number: int) -> Table:
+    rows = []
+    for value in session.values:
+        cells = [_picture_cell(session, labels, cell_of(session, value, platform, number)) for platform in session.platforms]
+        rows.append([_row_header(session, labels, value), *cells])
+    heads = [labels("table.value"), *(each.name for each in session.platforms)]
+    return Table([TableCell(head, header=True, strong=True) for head in heads], rows)
+
+
+def _row_header(session: Session, labels: Labels, value: Value) -> TableCell:
+    spoken = session.conclusion(value.id)
+    effect = spoken.effect if spoken else ""
+    return TableCell(
+        value.label,
+        header=True,
+        strong=True,
+        note=labels.short(effect) if effect else labels("conclusion.none_short"),
+        note_symbol=effect or _UNDECIDED,
+        axis=[*session.levels, NO_JUDGEMENT],
+    )
+
+
+def _picture_cell(session: Session, labels: Labels, cell: Cell) -> TableCell:
+    """The picture, and in words what it shows for whoever cannot see it."""
+    drawn = picture(session, labels, cell)
+    parts = [drawn.conclusion_word, drawn.divergence_word, labels.alone(cell), labels.sentence(session, cell)]
+    return TableCell("; ".join(part for part in parts if part), picture=drawn, symbol=drawn.conclusion or _UNDECIDED)
+
+
+def _composition(session: Session, labels: Labels) -> list[Block]:
+    """Who was there, who was not and who has not finished, and the rules that held. It stands at every table."""
+    scale = f"{labels(f'scale.{session.case.scale}')}."
+    if _undivided(session):
+        names = labels.names(session.disciplines) or labels("table.nobody")
+        return [Paragraph(f"{names}.", "muted", labels("table.who")), Paragraph(scale, "muted", labels("table.scale"))]
+    # A no-break space: a code and its name stay on one line.
+    present = " · ".join(f"{each.code}\u00a0{each.name}" for each in session.disciplines if not each.absent)
+    absent = [each for each in session.disciplines if each.absent]
+    away = " · ".join(f"{each.code}\u00a0{each.name}" for each in absent)
+    told = [f"{present or labels('table.nobody')}.", labels("table.absent", names=away or labels("table.nobody"))]
+    cells = len(session.values) * len(session.platforms)
+    behind = [(each.name, session.answers(1, each.id)) for each in session.disciplines if not each.absent]
+    missing = [labels("table.missing_one", name=name, answers=answers, cells=cells) for name, answers in behind if answers < cells]
+    if missing:
+        told.append(labels("table.missing", names=", ".join(missing)))
+    rules = f"{scale} {labels('table.not_averaged')}" if cells else scale
+    return [
+        Paragraph(" ".join([*told, labels("table.same_seat")]), "muted", labels("table.who")),
+        Paragraph(rules, "muted", labels("table.scale")),
+    ]
+
+
+# What follows the picture
+
+
+def _rest(session: Session, labels: Labels) -> list[Block]:
+    blocks: list[Block] = []
+    whole = bool(session.values and session.platforms)
+    if whole and not _undivided(session):
+        blocks += [Heading(2, labels("table.conclusions_values")), _conclusions_of_values(session, labels)]
+    if whole:
+        blocks += _conclusions_of_cells(session, labels)
+        blocks += _dissent(session, labels)
+    if session.values:
+        blocks += [Heading(2, labels("table.definitions")), _definitions(session, labels)]
+    if session.case.source:
+        blocks.append(Paragraph(labels("table.source", source=session.case.source), "muted"))
+    return blocks
+
+
+def _head(labels: Labels, *keys: str) -> list[TableCell]:
+    return [TableCell(labels(f"table.{key}"), header=True, strong=True) for key in keys]
+
+
+def _conclusion_cell(session: Session, labels: Labels, effect: str) -> TableCell:
+    word = _sentence_case(labels.word(session.case.scale, effect)) if effect else labels("conclusion.none")
+    return TableCell(word, symbol=effect or _UNDECIDED)
+
+
+def _conclusions_of_values(session: Session, labels: Labels) -> Table:
+    rows = []
+    for value in session.values:
+        spoken = session.conclusion(value.id)
+        effect, text = (spoken.effect, spoken.text) if spoken else ("", "")
+        rows.append([TableCell(value.name, header=True, strong=True), _conclusion_cell(session, labels, effect), TableCell(text)])
+    return Table(_head(labels, "value", "conclusion", "reason"), rows, widths=(0.2, 0.2, 0.6))
+
+
+def _conclusions_of_cells(session: Session, labels: Labels) -> list[Block]:
+    """Only cells for which the group found words: the levels alone are in the picture."""
+    rows = []
+    for value in session.values:
+        for platform in session.platforms:
+            spoken = session.conclusion(value.id, platform.id)
+            if spoken is not None and spoken.text:
+                conclusion = _conclusion_cell(session, labels, spoken.effect)
+                rows.append([TableCell(value.name, header=True, strong=True), TableCell(platform.name), conclusion, TableCell(spoken.text)])
+    if not rows:
+        return []
+    table = Table(_head(labels, "value", "platform", "conclusion", "reason"), rows, widths=(0.2, 0.14, 0.2, 0.46))
+    return [Heading(2, labels("table.conclusions_cells")), table]
+
+
+def _dissent(session: Session, labels: Labels) -> list[Block]:
+    """Per cell in which disciplines differ: the sentence, everybody outside the largest group with the reason, and minority notes.
+
+    Of a later round only the cells that were rated again: the others stand under the round in which they were rated.
+    """
+    rerated = {(each.round, each.value, each.platform) for each in session.ratings}
+    listed = [
+        [cell for cell in discuss_first(session, number) if number == 1 or (number, cell.value.id, cell.platform.id) in rerated]
+        for number in session.rounds
+    ]
+    notes = {
+        (value.id, platform.id): session.minority_notes(value.id, platform.id) for value in session.values for platform in session.platforms
+    }
+    blocks: list[Block] = []
+    last = {(cell.value.id, cell.platform.id): cell.round for cells in listed for cell in cells}
+    for number, cells in zip(session.rounds, listed, strict=True):
+        if _undivided(session):
+            break
+        title = labels("table.dissent")
+        blocks.append(Heading(2, f"{title}, {labels('table.round', number=number)}" if len(listed) > 1 else title))
+        blocks.append(Paragraph(labels("table.dissent_intro") if cells else labels("table.dissent_none")))
+        for cell in cells:
+            key = (cell.value.id, cell.platform.id)
+            blocks += _dissent_of_cell(session, labels, cell)
+            if last[key] == number:
+                blocks += [_minority(session, labels, note) for note in notes.pop(key)]
+    others = [note for each in notes.values() for note in each if note.text]
+    if others:
+        blocks.append(Heading(2, labels("table.minorities")))
+    blocks += [_minority(session, labels, note, where=True) for note in others]
+    return blocks
+
+
+def _cell_name(session: Session, labels: Labels, value: str, platform: str) -> str:
+    return labels("table.cell", value=session.value(value).name, platform=session.platform(platform).name)
+
+
+def _dissent_of_cell(session: Session, labels: Labels, cell: Cell) -> list[Block]:
+    conditions = any(rating.condition for _, rating in cell.dissenting)  # an empty column would only narrow the reasons
+    rows = [_position(session, labels, each.name, rating, conditions) for each, rating in cell.dissenting]
+    keys = ["discipline", "judgement", "reason", *(["condition"] if conditions else [])]
+    return [
+        Heading(3, _cell_name(session, labels, cell.value.id, cell.platform.id)),
+        Paragraph(labels.sentence(session, cell), lead=_sentence_case(labels.state(cell))),
+        Table(_head(labels, *keys), rows, widths=(0.15, 0.18, 0.43, 0.24) if conditions else (0.15, 0.18, 0.67)),
+    ]
+
+
+def _position(session: Session, labels: Labels, name: str, rating: Rating, conditions: bool) -> list[TableCell]:
+    row = [
+        TableCell(name, header=True, strong=True),
+        TableCell(labels.word(session.case.scale, rating.effect), symbol=rating.effect),
+        TableCell(rating.reason or labels("table.no_reason")),
+    ]
+    return [*row, TableCell(rating.condition)] if conditions else row
+
+
+def _minority(session: Session, labels: Labels, note: MinorityNote, where: bool = False) -> Paragraph:
+    name = labels("table.minority", name=session.discipline(note.discipline).name)
+    place = f"{_cell_name(session, labels, note.value, note.platform)}: " if where else ""
+    agreed = labels("table.confirmed" if note.confirmed else "table.not_confirmed")
+    return Paragraph(note.text, "quote", f"{place}{name} ({agreed})")
+
+
+def _definitions(session: Session, labels: Labels) -> Table:
+    rows = []
+    for value in session.values:
+        changes = [each for each in session.definition_changes if each.value == value.id]
+        origin = ", ".join([labels(f"kind.{value.kind}"), labels(f"origin.{value.origin}")])
+        rows.append(
+            [
+                TableCell(value.name, header=True, strong=True),
+                TableCell(value.definition, note=_changed(labels, changes, "definition")),
+                TableCell(value.question, note=_changed(labels, changes, "question")),
+                TableCell(origin, note=labels("table.source", source=value.source) if value.source else ""),
+            ]
+        )
+    return Table(_head(labels, "value", "definition", "question_head", "origin"), rows, widths=(0.17, 0.35, 0.25, 0.23))
+
+
+def _changed(labels: Labels, changes: list[DefinitionChange], field: str) -> str:
+    """When a text was altered, whether somebody had rated by then, and what it was before."""
+    key = "table.changed_question" if field == "question" else "table.changed"
+    told = []
+    for each in changes:
+        if each.field == field:
+            moment = labels("table.changed_after" if each.after_first_rating else "table.changed_before")
+            told += [labels(key, at=date_in_words(each.at, labels), moment=moment), labels("table.changed_from", before=each.before)]
+    return "\n".join(told)
+
+
+# CSV
+
+
+def value_table_rows(session: Session, labels: Labels) -> list[tuple[str, ...]]:
+    """The CSV contract (docs: command line): header, then value by value its platforms and the conclusion over all of them.
+
+    Levels are keys, the divergence is the word of the language; marks are those of the latest round. Texts are defused.
+    """
+    rows: list[tuple[str, ...]] = [tuple(labels("csv.table").split(";"))]
+    for value in session.values:
+        rated = False
+        for platform in session.platforms:
+            cell = cell_of(session, value, platform, session.rounds[-1])
+            rated = rated or any(rating is not None and rating.effect for _, rating in cell.ratings)
+            spread = [*zip(cell.levels, cell.counts, strict=True), (NO_JUDGEMENT, len(cell.without_judgement))]
+            texts = (
+                labels.state(cell, session.case.one_voice),
+                " ".join(f"{level}={count}" for level, count in spread),
+                ", ".join(each.name for each in cell.alone),
+                _notes(session, value.id, platform.id),
+            )
+            rows.append(_row(session, value, platform.id, platform.name, *texts))
+        state = labels("divergence.niet_uitgesplitst") if session.case.one_voice and not rated else ""
+        rows.append(_row(session, value, "", labels("csv.all"), state, "", "", ""))
+    return rows
+
+
+def _row(session: Session, value: Value, platform: str, name: str, *texts: str) -> tuple[str, ...]:
+    spoken = session.conclusion(value.id, platform)
+    effect, text = (spoken.effect, spoken.text) if spoken else ("", "")
+    return (defuse(value.name), defuse(name), effect, *(defuse(each) for each in (text, *texts)))
+
+
+def _notes(session: Session, value: str, platform: str) -> str:
+    notes = [note for note in session.minority_notes(value, platform) if note.text]
+    return " | ".join(f"{session.discipline(note.discipline).name}: {note.text}" for note in notes)
