@@ -1,0 +1,62 @@
+"""What leaves the room, by format: one table for the window and the command line.
+
+In: a session and the labels of a document language. Out: the bytes of a file. Nothing is written here (see `files`).
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable
+
+from kanaalwaarden.core.exchange import to_exchange
+from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.core.model import Session
+from kanaalwaarden.core.ratings_csv import ratings_rows
+
+_LONGEST_NAME = 160  # bytes; file systems take 255 for the whole name
+# Names that Windows keeps for devices, with any extension (learn.microsoft.com, Naming Files, Paths, and Namespaces).
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])", re.IGNORECASE)
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+
+
+def _pdf(session: Session, labels: Labels) -> bytes:
+    from kanaalwaarden.core.value_table import value_table
+    from kanaalwaarden.export.pdf import pdf_bytes  # reportlab is slow to import
+
+    return pdf_bytes(value_table(session, labels))
+
+
+def _csv(session: Session, labels: Labels) -> bytes:
+    from kanaalwaarden.core.value_table import value_table_rows
+    from kanaalwaarden.export.csv import csv_bytes
+
+    return csv_bytes(value_table_rows(session, labels))
+
+
+def _ratings(session: Session, labels: Labels) -> bytes:
+    from kanaalwaarden.export.csv import csv_bytes
+
+    return csv_bytes(ratings_rows(session))
+
+
+def _json(session: Session, labels: Labels) -> bytes:
+    return (json.dumps(to_exchange(session), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+_WRITERS: dict[str, Callable[[Session, Labels], bytes]] = {"pdf": _pdf, "csv": _csv, "ratings": _ratings, "json": _json}
+FORMATS: dict[str, str] = {"pdf": ".pdf", "csv": ".csv", "ratings": ".csv", "json": ".json"}
+"""Every format by its name on the command line, with the extension of its files."""
+
+
+def export_bytes(session: Session, format_: str, labels: Labels) -> bytes:
+    """The session as a file of this format, in the language of `labels`. KeyError for a format that is not in FORMATS."""
+    return _WRITERS[format_](session, labels)
+
+
+def file_name(title: str, fallback: str, suffix: str = "") -> str:
+    """`title` made fit to be a file name on Windows, macOS and Linux; `fallback` where nothing of it survives."""
+    plain = "".join(each for each in unicodedata.normalize("NFC", title) if not unicodedata.category(each).startswith("C"))
+    name = " ".join(_FORBIDDEN.sub(" ", plain).split()).encode()[:_LONGEST_NAME].decode(errors="ignore").strip(" .") or fallback
+    if _DEVICES.fullmatch(name.split(".")[0].strip()):
+        name = f"{fallback} {name}"
+    return name + suffix
