@@ -1,0 +1,174 @@
+"""Reading somebody's session file: every byte of it may be meant to harm, so it is looked at read-only and never trusted.
+
+Order and settings: ecosystem.md 4.3, after SQLite's own advice (sqlite.org/security.html).
+"""
+
+import contextlib
+import gc
+import sqlite3
+import stat
+import sys
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.exchange import _LISTS, _check_whole, _Reader
+from kanaalwaarden.core.intents import LIMITS, clean_fields
+from kanaalwaarden.core.model import REASON_KINDS, RECORDS, Case, Rating, Session, columns, session_of
+from kanaalwaarden.core.text import clean_text
+from kanaalwaarden.store.log import History, LogError, LogRow, fold, record_of, row_key
+from kanaalwaarden.store.schema import APPLICATION_ID, VERSION, known_schema, schema_of
+
+LARGEST = 512 * 2**20
+_MAGIC = b"SQLite format 3\0"
+_TEXT_LIMIT = 256 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that is in a session file: the session, the log as it stands and what it means."""
+
+    session: Session
+    history: History
+    log: list[LogRow]
+
+
+def read_file(path: Path) -> Content:
+    """The content of a session file, which stays untouched.
+
+    `Refused` when it is missing, unreadable, too large, not ours, from a newer version, damaged or altered.
+    """
+    version = _header(path)
+    with reading(path), contextlib.closing(connect_frozen(path)) as connection, _no_collector():
+        if schema_of(connection) != known_schema(version):
+            raise LogError("schema")
+        return read_content(connection)
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn everything that unsound content can cause into `Refused` about this file."""
+    try:
+        yield
+    except LogError as problem:
+        raise Refused("session_tampered", path=str(path), why=str(problem)) from None
+    except OSError as problem:
+        raise Refused("file_unreadable", path=str(path), why=problem) from None
+    except (sqlite3.Error, ValueError, OverflowError, RecursionError, MemoryError) as problem:
+        raise Refused("session_damaged", path=str(path), why=str(problem)[:120] or type(problem).__name__) from None
+
+
+@contextlib.contextmanager
+def _no_collector() -> Iterator[None]:
+    """Hundreds of thousands of objects are made and all of them stay: looking for garbage among them takes 30 % of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _header(path: Path) -> int:
+    """The version in the first 100 bytes, which are read before SQLite sees the file."""
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise Refused("file_is_folder", path=str(path))
+        if not stat.S_ISREG(found.st_mode):  # a device or pipe might never end
+            raise Refused("not_a_session", path=str(path))
+        if found.st_size > LARGEST:
+            raise Refused("session_too_large", path=str(path), size=found.st_size // 2**20, limit=LARGEST // 2**20)
+        with path.open("rb") as file:
+            head = file.read(100)
+    except (FileNotFoundError, ValueError):  # ValueError: a NUL in the name
+        raise Refused("file_missing", path=str(path)) from None
+    except OSError as problem:
+        raise Refused("file_unreadable", path=str(path), why=problem) from None
+    if len(head) < 100 or not head.startswith(_MAGIC) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise Refused("not_a_session", path=str(path))
+    version = int.from_bytes(head[60:64], "big", signed=True)
+    if version > VERSION:
+        raise Refused("session_newer", path=str(path), version=version)
+    if version < 1:
+        raise Refused("not_a_session", path=str(path))
+    if head[18:20] != b"\1\1":  # a snapshot is never in WAL mode: another program switched it
+        raise Refused("session_tampered", path=str(path), why="WAL")
+    return version
+
+
+def connect_frozen(path: Path) -> sqlite3.Connection:
+    """A connection that never writes to the file, makes nothing beside it and runs nothing that it holds. sqlite3.Error if it cannot."""
+    uri = path.absolute().as_uri()
+    if not uri.startswith("file:///"):  # a Windows share: SQLite knows no server in a file: address, but does know four slashes
+        uri = "file:////" + uri.removeprefix("file://")
+    connection = sqlite3.connect(uri + "?mode=ro&immutable=1", uri=True, isolation_level=None)
+    try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _TEXT_LIMIT)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+        if sys.version_info >= (3, 12):
+            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+        for setting in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "query_only = ON"):
+            connection.execute(f"PRAGMA {setting}").close()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def read_content(connection: sqlite3.Connection) -> Content:
+    """Everything in a database whose schema is known, verified.
+
+    sqlite3.Error or ValueError when it is damaged; LogError when the log is not sound, does not end in what the tables
+    hold, or describes a session that this program would never have made.
+    """
+    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]  # with STRICT and CHECK it looks at types and ranges too
+    if answer != "ok":
+        raise sqlite3.DatabaseError(str(answer))
+    log: list[LogRow] = connection.execute("SELECT seq, at, kind, label, grouped, edits, hash FROM log ORDER BY seq").fetchall()
+    state, history = fold(log)
+    for kind in RECORDS:
+        table = kind.TABLE
+        rows = connection.execute(f"SELECT {', '.join(columns(kind))} FROM {table}").fetchall()
+        if {row_key[table](row): list(row) for row in rows} != state[table]:
+            raise LogError(table)
+    if not state[Case.TABLE]:
+        raise LogError(Case.TABLE)
+    session = session_of(record_of(table, row) for table, rows in state.items() for row in rows.values())
+    check_sound(session)
+    return Content(session, history, log)
+
+
+def check_sound(session: Session) -> None:
+    """LogError unless the session keeps every rule that `core` keeps: clean texts, unique names and codes, known references, known levels.
+
+    The same checks as for an exchange JSON (core.exchange), without building one: that takes ten times as long.
+    """
+    found: dict[str, list[Any]] = {name: list(session.tables[kind.TABLE].values()) for name, kind in _LISTS.items()}
+    for name, kind in _LISTS.items():
+        if kind in LIMITS and len(found[name]) > LIMITS[kind]:
+            raise LogError(name)
+    reader = _Reader()
+    _check_whole(reader, session.case, found)
+    try:
+        if reader.faults or session.case.id != 1 or not all(_clean(record) for record in session.records()):
+            raise LogError("session")
+    except Refused:
+        raise LogError("session") from None
+
+
+def _clean(record: Any) -> bool:
+    if isinstance(record, Rating):  # by far the most, so only what references do not settle
+        texts = (record.reason, record.condition)
+        return record.reason_kind in REASON_KINDS and all(not text or clean_text(text) == text for text in texts)
+    given = {name: getattr(record, name) for name in columns(type(record))}
+    return _composed(clean_fields(type(record), given)) == _composed(given) and given.get("position", 1) > 0
+
+
+def _composed(fields: dict[str, Any]) -> dict[str, Any]:
+    """In normal form: removing a control character can leave a letter and its accent apart, and that is no fault of a file."""
+    return {name: unicodedata.normalize("NFC", each) if isinstance(each, str) else each for name, each in fields.items()}

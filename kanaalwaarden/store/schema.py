@@ -1,0 +1,138 @@
+"""The tables of a session file, as numbered migrations.
+
+Driven by `PRAGMA user_version` and not by `sqlite_utils.Migrations`: its bookkeeping table is written by whatever version of
+the library is installed, and stands in the file with the moments of migrating. The rule that the schema of somebody's file
+must equal, letter by letter, the schema that we know (ecosystem.md 4.3) would then depend on a library's wording.
+"""
+
+import functools
+import sqlite3
+from collections.abc import Sequence
+
+from sqlite_utils import Database
+
+APPLICATION_ID = 0x4B616E77  # 'Kanw'; file(1) can recognise it
+VERSION = 1
+
+# Frozen once released: the text itself is what a file is compared with. A later version only adds columns at the end, because
+# the rows in the log are lists in the order of the columns.
+_FIRST = (
+    """CREATE TABLE session(
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    title TEXT NOT NULL CHECK (length(title) <= 200),
+    organisation TEXT NOT NULL CHECK (length(organisation) <= 200),
+    occasion TEXT NOT NULL CHECK (length(occasion) <= 20000),
+    aim TEXT NOT NULL CHECK (length(aim) <= 20000),
+    date TEXT NOT NULL CHECK (length(date) <= 10),
+    place TEXT NOT NULL CHECK (length(place) <= 200),
+    scale TEXT NOT NULL CHECK (scale IN ('eenzijdig', 'tweezijdig')),
+    language TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    reason_at_ends INTEGER NOT NULL CHECK (reason_at_ends IN (0, 1)),
+    one_voice INTEGER NOT NULL CHECK (one_voice IN (0, 1)),
+    fictional INTEGER NOT NULL CHECK (fictional IN (0, 1)),
+    source TEXT NOT NULL CHECK (length(source) <= 20000)
+) STRICT""",
+    """CREATE TABLE value(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    position INTEGER NOT NULL CHECK (position > 0),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    short_name TEXT NOT NULL CHECK (length(short_name) <= 200),
+    definition TEXT NOT NULL CHECK (length(definition) <= 20000),
+    question TEXT NOT NULL CHECK (length(question) <= 20000),
+    kind TEXT NOT NULL CHECK (kind IN ('waarde', 'uitgangspunt', 'kritische_factor')),
+    origin TEXT NOT NULL CHECK (origin IN ('codio', 'eigen', 'elsa', 'wettelijk', 'sessie')),
+    source TEXT NOT NULL CHECK (length(source) <= 20000)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE platform(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    position INTEGER NOT NULL CHECK (position > 0),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    kind TEXT NOT NULL CHECK (kind IN ('platform', 'open', 'eigen')),
+    practice TEXT NOT NULL CHECK (length(practice) <= 20000)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE discipline(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    position INTEGER NOT NULL CHECK (position > 0),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    code TEXT NOT NULL CHECK (length(code) = 2),
+    absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
+    people TEXT NOT NULL CHECK (length(people) <= 200)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE round(
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    opened TEXT NOT NULL CHECK (length(opened) <= 20000)
+) STRICT""",
+    """CREATE TABLE rating(
+    round INTEGER NOT NULL CHECK (round > 0),
+    discipline TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    value TEXT NOT NULL,
+    effect TEXT NOT NULL CHECK (effect IN ('', 'geen_oordeel', 'versterkt', 'geen', 'matig', 'veel')),
+    reason TEXT NOT NULL CHECK (length(reason) <= 20000),
+    condition TEXT NOT NULL CHECK (length(condition) <= 20000),
+    reason_kind TEXT NOT NULL CHECK (reason_kind IN ('zienswijze', 'feit')),
+    PRIMARY KEY (round, discipline, platform, value)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE conclusion(
+    value TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    effect TEXT NOT NULL CHECK (effect IN ('', 'niet_eenduidig', 'versterkt', 'geen', 'matig', 'veel')),
+    text TEXT NOT NULL CHECK (length(text) <= 20000),
+    PRIMARY KEY (value, platform)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE minority_note(
+    value TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    discipline TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (length(text) <= 20000),
+    confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+    PRIMARY KEY (value, platform, discipline)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE definition_change(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    value TEXT NOT NULL,
+    field TEXT NOT NULL CHECK (length(field) <= 20000),
+    before TEXT NOT NULL CHECK (length(before) <= 20000),
+    after TEXT NOT NULL CHECK (length(after) <= 20000),
+    at TEXT NOT NULL CHECK (length(at) <= 20000),
+    after_first_rating INTEGER NOT NULL CHECK (after_first_rating IN (0, 1))
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE log(
+    seq INTEGER PRIMARY KEY CHECK (seq > 0),
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+    label TEXT NOT NULL,
+    grouped TEXT NOT NULL,
+    edits TEXT NOT NULL,
+    hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT""",
+)
+
+_MIGRATIONS: tuple[Sequence[str], ...] = (_FIRST,)
+"""The statements that make version 1, 2, ... out of the version before it."""
+
+
+def migrate(db: Database, to: int = VERSION) -> None:
+    """Bring an empty or older database of ours to version `to`, one transaction for each version. sqlite3 errors pass through."""
+    for number in range(db.conn.execute("PRAGMA user_version").fetchone()[0] + 1, to + 1):
+        with db.atomic():
+            for statement in _MIGRATIONS[number - 1]:
+                db.execute(statement)
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {number}")
+
+
+def schema_of(connection: sqlite3.Connection) -> frozenset[tuple[str | None, ...]]:
+    """Every row of the schema table: type, name, table and text."""
+    return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+
+
+@functools.cache
+def known_schema(version: int) -> frozenset[tuple[str | None, ...]]:
+    """The schema that a file of this version has: made by the same migrations, so there is no second copy to forget."""
+    db = Database(sqlite3.connect(":memory:", isolation_level=None), recursive_triggers=False, execute_plugins=False)
+    try:
+        migrate(db, version)
+        return schema_of(db.conn)
+    finally:
+        db.close()
