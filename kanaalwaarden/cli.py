@@ -1,0 +1,448 @@
+"""The command line, and the place where everything is put together: arguments in, an exit status out.
+
+Exit status: 0 done; 1 the input or the environment is at fault, said in one clear sentence on standard error; 2 usage.
+What a command needs is imported by that command, so that `--version` does not wait for SQLite, reportlab or Qt.
+"""
+
+import argparse
+import datetime
+import io
+import json
+import locale
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kanaalwaarden import __version__, paths
+from kanaalwaarden.core import intents
+from kanaalwaarden.core.divergence import state_counts
+from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.exchange import from_exchange, to_exchange
+from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.core.model import LANGUAGES, Session
+from kanaalwaarden.core.ratings_csv import read_ratings
+from kanaalwaarden.core.templates import session_from_template
+from kanaalwaarden.export.formats import FORMATS, export_bytes
+
+if TYPE_CHECKING:
+    from kanaalwaarden.store.session_file import SessionFile
+
+_LARGEST_INPUT = 64 * 2**20
+_EPILOG = """\
+Without a command the window opens, on FILE if one is given. A file that is named like a command: ./info
+Commands that only read also take a session in the exchange format (JSON) as FILE.
+Exit status: 0 done, 1 the input or the environment is at fault, 2 usage.
+KANAALWAARDEN_LANG (nl, en) chooses the language of messages, as --lang does.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command, or the window. Out: the exit status; SystemExit from argparse for usage (2), --help and --version (0)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # on Windows it may be another encoding, or not there at all
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = _arguments(list(sys.argv[1:] if argv is None else argv))
+    try:
+        labels = _labels(_message_language(arguments.lang))
+        try:
+            status: int = arguments.run(arguments, labels)
+        except Refused as problem:
+            _tell(labels.problem(problem))
+            return 1
+        print(end="", flush=True)
+        return status
+    except BrokenPipeError:  # whoever read our output went away
+        with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a device, and only its number matters
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 1
+
+
+# What was asked
+
+
+def _arguments(given: list[str]) -> argparse.Namespace:
+    """What `given` asks for. Without a command among it, it is for the window: a file may have any name but a command's."""
+    language = argparse.ArgumentParser(prog="kanaalwaarden", add_help=False, allow_abbrev=False)
+    language.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="language of messages and of an export")
+    parser, commands = _parsers(language)
+    rest = language.parse_known_args(given)[1]
+    if rest and (rest[0] in commands or (rest[0].startswith("-") and rest[0] != "--")):
+        found = parser.parse_args(given)
+    else:
+        window = argparse.ArgumentParser(prog="kanaalwaarden", parents=[language], allow_abbrev=False, usage=parser.format_usage()[7:])
+        window.add_argument("file", nargs="?", type=Path)
+        found = window.parse_args(given, argparse.Namespace(run=_window))
+    found.lang = getattr(found, "lang", None)
+    if found.run is _export and found.format == "pdf" and found.output in (None, "-"):
+        parser.error("a PDF needs --output OUT")
+    return found
+
+
+def _parsers(language: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser, Sequence[str]]:
+    parser = argparse.ArgumentParser(
+        prog="kanaalwaarden",
+        usage="kanaalwaarden [-h] [--version] [--self-test] [--lang {nl,en}] [FILE | COMMAND ...]",
+        description="Value-driven deliberation about communication channels in local government.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[language],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"kanaalwaarden {__version__}")
+    parser.add_argument("--self-test", dest="run", action="store_const", const=_self_test, help="try everything, then exit")
+    parser.set_defaults(run=_window, file=None)
+    group = parser.add_subparsers(metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace, Labels], int], about: str, file: str = "FILE") -> argparse.ArgumentParser:
+        made = group.add_parser(name, help=about, description=about, parents=[language], allow_abbrev=False)
+        made.set_defaults(run=run)
+        if file:
+            made.add_argument("file", metavar=file, type=Path)
+        return made
+
+    command("templates", _templates, "what `new` can start from", file="")
+    new = command("new", _new, "make a session; refuses to overwrite")
+    new.add_argument("--template", required=True, metavar="NAME|PATH.json", help="see `templates`")
+    new.add_argument("--title", default="", help="the title, instead of the template's")
+    info = command("info", _info, "what is in a session: counts, progress, divergence per state")
+    info.add_argument("--json", action="store_true", help="the same for programs")
+    command("check", _check, "exit status 0 only for a sound session file")
+    import_ = command("import", _import, "ratings into a session, all or nothing; or with --as-session a whole session into a new file")
+    import_.add_argument("source", metavar="RATINGS.csv|SESSION.json", type=Path)
+    import_.add_argument("--as-session", action="store_true", help="SESSION.json (exchange format) becomes the new session FILE")
+    export = command("export", _export, "write what leaves the room")
+    export.add_argument("--format", required=True, choices=list(FORMATS))
+    export.add_argument("--output", metavar="OUT", help="where to; standard output for - or without this option (not for pdf)")
+    export.add_argument("--force", action="store_true", help="overwrite OUT")
+    return parser, list(group.choices)
+
+
+def _message_language(asked: str | None) -> str:
+    """--lang, else KANAALWAARDEN_LANG, else the system's language if it is one of ours, else Dutch."""
+    if asked:
+        return asked
+    chosen = os.environ.get("KANAALWAARDEN_LANG", "").lower()[:2]
+    if chosen in LANGUAGES:
+        return chosen
+    system = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None) or locale.getlocale()[0] or ""
+    return "en" if system.lower().startswith("en") else "nl"
+
+
+def _labels(language: str) -> Labels:
+    return Labels(paths.read_json(f"labels/{language}.json"))
+
+
+def _now() -> str:
+    """This moment, local time with its offset, to the second."""
+    return datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def _harmless(text: str) -> str:
+    """Without characters by which a text from a file could drive the terminal or turn its line around."""
+    return "".join(each if each.isprintable() or each in "\n\u200d" else "\N{REPLACEMENT CHARACTER}" for each in text)
+
+
+def _tell(sentence: str) -> None:
+    print(_harmless(sentence), file=sys.stderr)
+
+
+def _say(sentence: str) -> None:
+    print(_harmless(sentence))
+
+
+# What comes in
+
+
+def _read(path: Path, too_large: str) -> bytes:
+    """The bytes of an input file. `Refused` when it cannot be read, or with the key `too_large`."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST_INPUT + 1)
+            size = max(len(data), path.stat().st_size)
+    except FileNotFoundError:
+        raise Refused("file_missing", path=str(path)) from None
+    except IsADirectoryError:
+        raise Refused("file_is_folder", path=str(path)) from None
+    except OSError as problem:
+        folder = isinstance(problem, PermissionError) and path.is_dir()  # as Windows says it
+        raise Refused("file_is_folder" if folder else "file_unreadable", path=str(path), why=problem) from None
+    if len(data) > _LARGEST_INPUT:
+        raise Refused(too_large, size=size // 2**20, limit=_LARGEST_INPUT // 2**20)
+    return data
+
+
+def _read_json(path: Path) -> Any:
+    """The parsed content of a JSON file. `Refused` when it cannot be read or is no JSON."""
+    data = _read(path, "json_too_large")
+    try:
+        return json.loads(data.decode("utf-8-sig"))
+    except json.JSONDecodeError as problem:
+        raise Refused("json_broken", line=problem.lineno) from None
+    except UnicodeDecodeError as problem:
+        raise Refused("json_broken", line=data.count(b"\n", 0, problem.start) + 1) from None
+    except (ValueError, RecursionError):  # a number or a nesting without end
+        raise Refused("json_broken", line=1) from None
+
+
+def _is_exchange(path: Path) -> bool:
+    """Whether the file should be read as JSON: by its name, or because it begins like one."""
+    if path.suffix.lower() == ".json":
+        return True
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    except (OSError, ValueError):
+        return False  # reading it as a session file will say what is wrong
+
+
+def _session_in(path: Path) -> Session:
+    """The session in a session file or exchange JSON, for commands that only read."""
+    if _is_exchange(path):
+        return from_exchange(_read_json(path))
+    from kanaalwaarden.store.session_file import read_session
+
+    return read_session(path)
+
+
+@contextmanager
+def _open(path: Path, labels: Labels) -> Iterator["SessionFile"]:
+    """A session file to change; closed with its snapshot in place, also when the change is refused."""
+    from kanaalwaarden.store.session_file import SessionFile
+
+    file = SessionFile.open(path, _now())
+    try:
+        if file.notice is not None:
+            _tell(labels.problem(file.notice))
+        yield file
+    finally:
+        file.close()
+
+
+# The commands
+
+
+def _window(arguments: argparse.Namespace, labels: Labels) -> int:
+    shown = sys.platform in ("win32", "darwin") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
+    if not shown:  # Qt would end the process with a dump
+        _tell(labels("cli.no_display"))
+        return 1
+    from kanaalwaarden.ui.app import run_window
+
+    return run_window(arguments.file)
+
+
+def _template_files() -> dict[str, Path]:
+    return {each.stem: each for each in sorted((paths.resources() / "templates").glob("*.json"))}
+
+
+def _templates(arguments: argparse.Namespace, labels: Labels) -> int:
+    for name, path in _template_files().items():
+        session = session_from_template(_read_json(path))
+        _say(
+            labels(
+                "cli.template_line",
+                name=name,
+                title=session.case.title,
+                values=len(session.values),
+                platforms=len(session.platforms),
+                disciplines=len(session.disciplines),
+                scale=labels(f"scale.{session.case.scale}"),
+            )
+        )
+    return 0
+
+
+def _new(arguments: argparse.Namespace, labels: Labels) -> int:
+    shipped = _template_files()
+    path = shipped.get(arguments.template, Path(arguments.template))
+    if arguments.template not in shipped and path.suffix.lower() != ".json":
+        raise Refused("template_unknown", name=arguments.template[:60], known=", ".join(shipped))
+    return _create(arguments.file, session_from_template(_read_json(path), arguments.title), labels)
+
+
+def _create(path: Path, session: Session, labels: Labels) -> int:
+    from kanaalwaarden.store.session_file import SessionFile
+
+    made = SessionFile.create(path, session, _now())
+    made.close()
+    if made.notice is not None:
+        _tell(labels.problem(made.notice))
+    _say(labels("cli.made", path=path))
+    return 0
+
+
+def _facts(session: Session) -> dict[str, Any]:
+    """What `info --json` says; keys are stable."""
+    case = session.case
+    return {
+        "title": case.title,
+        "organisation": case.organisation,
+        "scale": case.scale,
+        "language": case.language,
+        "one_voice": case.one_voice,
+        "values": len(session.values),
+        "platforms": len(session.platforms),
+        "cells": len(session.values) * len(session.platforms),
+        "disciplines": [{"name": each.name, "code": each.code, "absent": each.absent} for each in session.disciplines],
+        "rounds": [
+            {
+                "round": number,
+                "answers": {each.code: session.answers(number, each.id) for each in session.disciplines},
+                "divergence": state_counts(session, number),
+            }
+            for number in session.rounds
+        ],
+        "conclusions": {
+            "cells": sum(1 for each in session.tables["conclusion"].values() if each.platform and each.effect),
+            "values": sum(1 for each in session.tables["conclusion"].values() if not each.platform and each.effect),
+        },
+    }
+
+
+def _info(arguments: argparse.Namespace, labels: Labels) -> int:
+    session = _session_in(arguments.file)
+    facts = _facts(session)
+    if arguments.json:
+        print(json.dumps(facts, ensure_ascii=False, indent=2))
+        return 0
+    lines = [labels("cli.info_title", text=facts["title"] or labels("table.untitled"))]
+    if facts["organisation"]:
+        lines.append(labels("cli.info_organisation", text=facts["organisation"]))
+    lines.append(labels("cli.info_scale", text=labels(f"scale.{facts['scale']}")))
+    counts = {key: len(facts[key]) for key in ("disciplines", "rounds")}
+    lines.append(labels("cli.info_counts", values=facts["values"], platforms=facts["platforms"], **counts))
+    if facts["one_voice"]:
+        lines.append(labels("cli.info_one_voice"))
+    for round_ in facts["rounds"]:
+        for each in [] if facts["one_voice"] else facts["disciplines"]:
+            who = {"name": each["name"], "code": each["code"]}
+            answers = round_["answers"][each["code"]]
+            if each["absent"] and not answers:
+                lines.append(labels("cli.info_progress_absent", **who))
+            else:
+                lines.append(labels("cli.info_progress", round=round_["round"], answers=answers, cells=facts["cells"], **who))
+        if not facts["one_voice"]:
+            text = ", ".join(f"{labels(f'divergence.{state}')} {count}" for state, count in round_["divergence"].items())
+            lines.append(labels("cli.info_divergence", round=round_["round"], text=text))
+    concluded = facts["conclusions"]
+    all_ = {"all_cells": facts["cells"], "all_values": facts["values"]}
+    lines.append(labels("cli.info_conclusions", cells=concluded["cells"], values=concluded["values"], **all_))
+    _say("\n".join(lines))
+    return 0
+
+
+def _check(arguments: argparse.Namespace, labels: Labels) -> int:
+    if _is_exchange(arguments.file):
+        from_exchange(_read_json(arguments.file))
+        count = 0  # an exchange file has no log
+    else:
+        from kanaalwaarden.store.session_file import check
+
+        count = check(arguments.file)
+    _say(labels("cli.sound", path=arguments.file, count=count))
+    return 0
+
+
+def _import(arguments: argparse.Namespace, labels: Labels) -> int:
+    if arguments.as_session:
+        return _create(arguments.file, from_exchange(_read_json(arguments.source)), labels)
+    data = _read(arguments.source, "csv_too_large")
+    with _open(arguments.file, labels) as file:
+        ratings = read_ratings(data, file.session)
+        file.append(intents.import_ratings(file.session, ratings), _now())
+    _say(labels("cli.imported", count=len(ratings), path=file.path))
+    return 0
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _export(arguments: argparse.Namespace, labels: Labels) -> int:
+    session = _session_in(arguments.file)
+    data = export_bytes(session, arguments.format, _labels(arguments.lang or session.case.language))
+    if arguments.output in (None, "-"):
+        sys.stdout.buffer.write(data)
+        return 0
+    from kanaalwaarden.export.files import write_new
+
+    output = Path(arguments.output)
+    if _is_same(output, arguments.file):
+        raise Refused("file_exists", path=arguments.output)  # also with --force: nobody means to lose the session
+    try:
+        write_new(output, data, overwrite=arguments.force)
+    except Refused as problem:
+        if problem.key == "file_exists":
+            raise Refused("file_exists_force", path=arguments.output) from None
+        raise
+    _say(labels("cli.exported", path=arguments.output))
+    return 0
+
+
+# The self-test
+
+
+def _self_test(arguments: argparse.Namespace, labels: Labels) -> int:
+    """Do with the first example what a session does, in a folder of its own. RuntimeError says what does not hold."""
+    example = sorted(paths.examples().glob("*.json"))[0]
+    before = os.environ.get("KANAALWAARDEN_DATA")
+    with tempfile.TemporaryDirectory(prefix="kanaalwaarden-") as folder:
+        os.environ["KANAALWAARDEN_DATA"] = str(Path(folder) / "data")  # the user's own work is left alone
+        try:
+            _try_everything(from_exchange(_read_json(example)), Path(folder), labels)
+        finally:
+            if before is None:
+                del os.environ["KANAALWAARDEN_DATA"]
+            else:
+                os.environ["KANAALWAARDEN_DATA"] = before
+    _say(labels("cli.self_test"))
+    return 0
+
+
+def _try_everything(example: Session, folder: Path, labels: Labels) -> None:
+    from kanaalwaarden.export.files import write_new
+    from kanaalwaarden.store.session_file import SessionFile, check
+
+    def must(holds: bool, what: str) -> None:
+        if not holds:
+            raise RuntimeError(f"self-test: {what}")
+
+    start = to_exchange(example)
+    path = folder / "zelftest.kanaal"
+    SessionFile.create(path, example, _now()).close()
+    file = SessionFile.open(path, _now())
+    try:
+        must(to_exchange(file.session) == start, "what was written is not what is read")
+        who, platform, value = file.session.disciplines[0], file.session.platforms[0], file.session.values[0]
+        standing = file.session.rating(1, who.id, platform.id, value.id)
+        effect = next(each for each in file.session.levels if standing is None or each != standing.effect)
+        file.append(intents.rate(file.session, 1, who.id, platform.id, value.id, effect), _now())
+        rated = to_exchange(file.session)
+        must(rated != start, "rating changes nothing")
+        file.snapshot()
+        file.undo(_now())
+        must(to_exchange(file.session) == start, "undo does not bring back what was")
+        file.redo(_now())
+    finally:
+        file.close()
+    must(check(path) == 4, "the log does not tell what was done")
+    session = _session_in(path)
+    for format_, suffix in FORMATS.items():
+        out = folder / f"{format_}{suffix}"
+        write_new(out, export_bytes(session, format_, labels), overwrite=False)
+        must(out.stat().st_size > 0, f"{format_} is empty")
+    must((folder / "pdf.pdf").read_bytes().startswith(b"%PDF-"), "the PDF is none")
+    must(to_exchange(from_exchange(_read_json(folder / "json.json"))) == rated, "the exchange format loses something")
+    again = read_ratings((folder / "ratings.csv").read_bytes(), session)
+    must(len(again) == len(session.ratings), "the ratings CSV loses something")
