@@ -27,11 +27,11 @@ from kanaalwaarden.core.model import LANGUAGES, Session
 from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.templates import session_from_template
 from kanaalwaarden.export.formats import FORMATS, export_bytes
+from kanaalwaarden.store.plain import read_file, read_json
 
 if TYPE_CHECKING:
     from kanaalwaarden.store.session_file import SessionFile
 
-_LARGEST_INPUT = 64 * 2**20
 _EPILOG = """\
 Without a command the window opens, on FILE if one is given. A file that is named like a command: ./info
 Commands that only read also take a session in the exchange format (JSON) as FILE.
@@ -159,37 +159,6 @@ def _say(sentence: str) -> None:
 # What comes in
 
 
-def _read(path: Path, too_large: str) -> bytes:
-    """The bytes of an input file. `Refused` when it cannot be read, or with the key `too_large`."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST_INPUT + 1)
-            size = max(len(data), path.stat().st_size)
-    except FileNotFoundError:
-        raise Refused("file_missing", path=str(path)) from None
-    except IsADirectoryError:
-        raise Refused("file_is_folder", path=str(path)) from None
-    except OSError as problem:
-        folder = isinstance(problem, PermissionError) and path.is_dir()  # as Windows says it
-        raise Refused("file_is_folder" if folder else "file_unreadable", path=str(path), why=problem) from None
-    if len(data) > _LARGEST_INPUT:
-        raise Refused(too_large, size=size // 2**20, limit=_LARGEST_INPUT // 2**20)
-    return data
-
-
-def _read_json(path: Path) -> Any:
-    """The parsed content of a JSON file. `Refused` when it cannot be read or is no JSON."""
-    data = _read(path, "json_too_large")
-    try:
-        return json.loads(data.decode("utf-8-sig"))
-    except json.JSONDecodeError as problem:
-        raise Refused("json_broken", line=problem.lineno) from None
-    except UnicodeDecodeError as problem:
-        raise Refused("json_broken", line=data.count(b"\n", 0, problem.start) + 1) from None
-    except (ValueError, RecursionError):  # a number or a nesting without end
-        raise Refused("json_broken", line=1) from None
-
-
 def _is_exchange(path: Path) -> bool:
     """Whether the file should be read as JSON: by its name, or because it begins like one."""
     if path.suffix.lower() == ".json":
@@ -206,7 +175,7 @@ def _is_exchange(path: Path) -> bool:
 def _session_in(path: Path) -> Session:
     """The session in a session file or exchange JSON, for commands that only read."""
     if _is_exchange(path):
-        return from_exchange(_read_json(path))
+        return from_exchange(read_json(path))
     from kanaalwaarden.store.session_file import read_session
 
     return read_session(path)
@@ -245,7 +214,7 @@ def _template_files() -> dict[str, Path]:
 
 def _templates(arguments: argparse.Namespace, labels: Labels) -> int:
     for name, path in _template_files().items():
-        session = session_from_template(_read_json(path))
+        session = session_from_template(read_json(path))
         _say(
             labels(
                 "cli.template_line",
@@ -265,7 +234,7 @@ def _new(arguments: argparse.Namespace, labels: Labels) -> int:
     path = shipped.get(arguments.template, Path(arguments.template))
     if arguments.template not in shipped and path.suffix.lower() != ".json":
         raise Refused("template_unknown", name=arguments.template[:60], known=", ".join(shipped))
-    return _create(arguments.file, session_from_template(_read_json(path), arguments.title), labels)
+    return _create(arguments.file, session_from_template(read_json(path), arguments.title), labels)
 
 
 def _create(path: Path, session: Session, labels: Labels) -> int:
@@ -341,7 +310,7 @@ def _info(arguments: argparse.Namespace, labels: Labels) -> int:
 
 def _check(arguments: argparse.Namespace, labels: Labels) -> int:
     if _is_exchange(arguments.file):
-        from_exchange(_read_json(arguments.file))
+        from_exchange(read_json(arguments.file))
         count = 0  # an exchange file has no log
     else:
         from kanaalwaarden.store.session_file import check
@@ -353,8 +322,8 @@ def _check(arguments: argparse.Namespace, labels: Labels) -> int:
 
 def _import(arguments: argparse.Namespace, labels: Labels) -> int:
     if arguments.as_session:
-        return _create(arguments.file, from_exchange(_read_json(arguments.source)), labels)
-    data = _read(arguments.source, "csv_too_large")
+        return _create(arguments.file, from_exchange(read_json(arguments.source)), labels)
+    data = read_file(arguments.source, "csv_too_large")
     with _open(arguments.file, labels) as file:
         ratings = read_ratings(data, file.session)
         file.append(intents.import_ratings(file.session, ratings), _now())
@@ -400,7 +369,7 @@ def _self_test(arguments: argparse.Namespace, labels: Labels) -> int:
     with tempfile.TemporaryDirectory(prefix="kanaalwaarden-") as folder:
         os.environ["KANAALWAARDEN_DATA"] = str(Path(folder) / "data")  # the user's own work is left alone
         try:
-            _try_everything(from_exchange(_read_json(example)), Path(folder), labels)
+            _try_everything(from_exchange(read_json(example)), Path(folder), labels)
         finally:
             if before is None:
                 del os.environ["KANAALWAARDEN_DATA"]
@@ -443,6 +412,6 @@ def _try_everything(example: Session, folder: Path, labels: Labels) -> None:
         write_new(out, export_bytes(session, format_, labels), overwrite=False)
         must(out.stat().st_size > 0, f"{format_} is empty")
     must((folder / "pdf.pdf").read_bytes().startswith(b"%PDF-"), "the PDF is none")
-    must(to_exchange(from_exchange(_read_json(folder / "json.json"))) == rated, "the exchange format loses something")
+    must(to_exchange(from_exchange(read_json(folder / "json.json"))) == rated, "the exchange format loses something")
     again = read_ratings((folder / "ratings.csv").read_bytes(), session)
     must(len(again) == len(session.ratings), "the ratings CSV loses something")

@@ -155,6 +155,17 @@ class _Reader:
             return None
 
 
+def check_whole(session: Session) -> None:
+    """BadInput unless the records of a session fit together: what `from_exchange` asks of a file, without building one."""
+    reader = _Reader()
+    found: dict[str, list[Any]] = {name: list(session.tables[kind.TABLE].values()) for name, kind in _LISTS.items()}
+    for name, kind in _LISTS.items():
+        if kind in LIMITS and len(found[name]) > LIMITS[kind]:
+            reader.fault(Refused("too_many", field=PLURAL[kind], limit=LIMITS[kind]))
+    _check_whole(reader, session.case, found)
+    reader.raise_faults()
+
+
 def _check_whole(reader: _Reader, case: Case, found: dict[str, list[Any]]) -> None:
     """What no record can know by itself: unique keys, names and codes, references, levels of this scale."""
     ids = {name: {each.id for each in found[name]} for name in ("values", "platforms", "disciplines")}

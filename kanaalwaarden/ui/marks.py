@@ -135,15 +135,26 @@ def draw_chip(painter: QPainter, rect: QRectF, text: str, effect: str, theme: Th
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink = theme.level(effect or "nog_niet")
     if effect == "geen_oordeel":
-        draw_text(painter, rect.adjusted(0, -theme.scaled(1), 0, -theme.scaled(1)), text, font, ink.text, centred=True)
+        above = rect.adjusted(0, -theme.scaled(1), 0, -theme.scaled(1))
+        draw_text(painter, above, text, _condensed(font, text, above.width()), ink.text, centred=True)
         line = crisp(painter, QRectF(rect.left(), rect.bottom() - theme.scaled(1), rect.width(), 1))
         painter.fillRect(line, ink.border)
     else:
         box = crisp(painter, rect)
         edge, width = (theme.lone_outline, theme.stroke("lone")) if outlined else (ink.border, 1.0)
         _box(painter, box, theme.radius("mark"), ink.fill, edge, width)
-        draw_text(painter, box, text, font, ink.text, centred=True)
+        draw_text(painter, box, text, _condensed(font, text, box.width() - 2 * width), ink.text, centred=True)
     painter.restore()
+
+
+def _condensed(font: QFont, text: str, width: float) -> QFont:
+    """`font`, narrower if `text` would not fit: a code (WM, DW) names a discipline and is never cut off."""
+    needed = QFontMetricsF(font).horizontalAdvance(text)
+    if needed <= width:
+        return font
+    narrow = QFont(font)
+    narrow.setStretch(max(40, int(97 * width / needed)))
+    return narrow
 
 
 def badge_width(key: str, word: str, font: QFont, theme: Theme, *, glyph: bool) -> float:

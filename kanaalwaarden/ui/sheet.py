@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SHEET = Template("""
 QToolTip { background: $text; color: $raised; border: 1px solid $text; padding: ${s4}px ${s6}px; }
 
-QMenuBar { background: $raised; color: $text; border-bottom: 1px solid $border; padding: 0 ${s8}px; }
+QMenuBar { background: $raised; color: $text; border: none; padding: 0 ${s8}px; }
 QMenuBar::item { background: transparent; padding: ${s4}px ${s8}px; }
 QMenuBar::item:selected { background: $selection; color: $on_selection; }
 QMenu { background: $raised; color: $text; border: 1px solid $border_strong; padding: ${s4}px 0; }
@@ -136,7 +136,8 @@ QFrame[rail="true"] { background: $sunken; border: none; border-right: 1px solid
 QLabel[ink="muted"] { color: $text_muted; }
 QLabel[ink="danger"] { color: $danger; }
 QLabel[ink="accent"] { color: $accent; }
-QLabel[status="true"] { background: $surface; border-top: 2px solid $border; }
+QFrame[top="true"] { background: $raised; border: none; border-bottom: 1px solid $border; }
+QFrame[status="true"] { background: $surface; border-top: 2px solid $border; }
 QFrame[panel="left"] { background: $raised; border: none; border-right: 1px solid $border; }
 QFrame[panel="right"] { background: $raised; border: none; border-left: 1px solid $border; }
 QFrame[panel] > QWidget > QWidget[column="true"] { background: $raised; }

@@ -1,0 +1,119 @@
+"""Every screen as a picture, into screenshots/ (git-ignored): what a person sees, made by one command.
+
+    python3 .ci/dev.py screenshots [--language nl|en] [--only NAME]
+
+The window is drawn offscreen, so a display is not needed and nobody's settings or sessions are touched.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+_HOME = tempfile.TemporaryDirectory(prefix="kanaalwaarden-screenshots-")
+os.environ["KANAALWAARDEN_DATA"] = str(Path(_HOME.name) / "data")
+os.environ["KANAALWAARDEN_CONFIG"] = str(Path(_HOME.name) / "config")
+
+from PySide6.QtWidgets import QApplication, QTabWidget  # noqa: E402
+
+from kanaalwaarden import paths  # noqa: E402
+from kanaalwaarden.core.exchange import from_exchange  # noqa: E402
+from kanaalwaarden.core.intents import set_case  # noqa: E402
+from kanaalwaarden.ui.main_window import MainWindow  # noqa: E402
+from kanaalwaarden.ui.settings import Settings  # noqa: E402
+from kanaalwaarden.ui.theme import install_fonts  # noqa: E402
+
+SIZES = ((1280, 720), (1920, 1080), (683, 512))
+VARIANTS = (("light", 1.0), ("dark", 1.0), ("contrast", 1.0), ("light", 2.0))
+SCREENS = ("start", "prepare", "rate", "discuss", "report", "overview")
+
+
+def settle(app: QApplication) -> None:
+    """Let everything that was asked for happen: layouts ask for more than one round."""
+    for _ in range(8):
+        app.processEvents()
+
+
+
+
+def pictures(window: MainWindow, app: QApplication) -> Iterator[tuple[str, MainWindow]]:
+    """The window at each screen, and at what a screen can show besides."""
+    for name in SCREENS[1:]:
+        window.show_screen(name)
+        settle(app)
+        tabs = window.current.findChild(QTabWidget)
+        if tabs is None:
+            yield name, window
+            continue
+        for place in range(tabs.count()):
+            tabs.setCurrentIndex(place)
+            settle(app)
+            yield f"{name}-{place + 1}", window
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--language", choices=("nl", "en"), default="nl")
+    arguments.add_argument("--only", default="", help="only pictures whose name contains this")
+    wish = arguments.parse_args()
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    install_fonts()
+    target = ROOT / "screenshots"
+    target.mkdir(exist_ok=True)
+    folder = Path(_HOME.name) / "sessies"
+    folder.mkdir()
+    count = 0
+    for scheme, zoom in VARIANTS:
+        settings = Settings()
+        settings.put("scheme", scheme)
+        settings.put("zoom", str(zoom))
+        settings.put("language", wish.language)
+        window = MainWindow(settings)
+        window.show()
+
+        def keep(name: str, shown: MainWindow, look: str = f"{scheme}{'-200' if zoom > 1 else ''}") -> int:
+            done = 0
+            for width, height in SIZES if look == "light" else SIZES[:1]:
+                file = f"{name}-{width}x{height}-{look}-{wish.language}.png"
+                if wish.only in file:
+                    shown.resize(width, height)
+                    settle(app)
+                    shown.grab().save(str(target / file))
+                    done += 1
+            return done
+
+        settle(app)
+        count += keep("start-leeg", window)
+        for example in sorted(paths.examples().glob("*.json")):
+            path = folder / f"{example.stem}-{scheme}{zoom}.kanaal"
+            session = from_exchange(window.workspace.read_json(example))
+            session.apply(set_case(session, source=session.case.source).edits)
+            problem = window.workspace.new(path, session)
+            assert problem is None, window.workspace.labels.problem(problem)
+            window.settings.remember(path)
+            settle(app)
+            short = "utrecht" if "utrecht" in example.stem else "waterrijk"
+            for name, shown in pictures(window, app):
+                count += keep(f"{name}-{short}", shown)
+        window.close_session()
+        settle(app)
+        count += keep("start", window)
+        window.workspace.new(folder / f"leeg-{scheme}{zoom}.kanaal", type(session)())
+        settle(app)
+        for name, shown in pictures(window, app):
+            count += keep(f"{name}-leeg", shown)
+        window.workspace.close()
+        window.close()
+        window.deleteLater()
+        settle(app)
+    print(f"{count} pictures in {target.relative_to(ROOT)}/")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

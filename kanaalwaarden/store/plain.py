@@ -1,0 +1,40 @@
+"""Reading files of others that are not session files: exchange JSON, templates, CSV. Never larger than we can hold."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from kanaalwaarden.core.errors import Refused
+
+LARGEST = 64 * 2**20
+
+
+def read_file(path: Path, too_large: str) -> bytes:
+    """The bytes of an input file. `Refused` when it cannot be read, or with the key `too_large`."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+            size = max(len(data), path.stat().st_size)
+    except FileNotFoundError:
+        raise Refused("file_missing", path=str(path)) from None
+    except IsADirectoryError:
+        raise Refused("file_is_folder", path=str(path)) from None
+    except OSError as problem:
+        folder = isinstance(problem, PermissionError) and path.is_dir()  # as Windows says it
+        raise Refused("file_is_folder" if folder else "file_unreadable", path=str(path), why=problem) from None
+    if len(data) > LARGEST:
+        raise Refused(too_large, size=size // 2**20, limit=LARGEST // 2**20)
+    return data
+
+
+def read_json(path: Path) -> Any:
+    """The parsed content of a JSON file. `Refused` when it cannot be read or is no JSON."""
+    data = read_file(path, "json_too_large")
+    try:
+        return json.loads(data.decode("utf-8-sig"))
+    except json.JSONDecodeError as problem:
+        raise Refused("json_broken", line=problem.lineno) from None
+    except UnicodeDecodeError as problem:
+        raise Refused("json_broken", line=data.count(b"\n", 0, problem.start) + 1) from None
+    except (ValueError, RecursionError):  # a number or a nesting without end
+        raise Refused("json_broken", line=1) from None

@@ -1,0 +1,51 @@
+"""Starting the window: fonts, language, look, and what happens to an exception nobody caught."""
+
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from kanaalwaarden import paths
+from kanaalwaarden.ui.main_window import MainWindow
+from kanaalwaarden.ui.settings import Settings
+from kanaalwaarden.ui.theme import install_fonts, system_body
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+
+
+def run_window(file: Path | None = None) -> int:
+    """Open the window, on `file` if one is given, and stay until it is closed. Out: the exit status."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([sys.argv[0]])
+    app.setApplicationName("Kanaalwaarden")
+    app.setDesktopFileName("kanaalwaarden")
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "kanaalwaarden.svg")))
+    install_fonts()
+    window = MainWindow(Settings(), system_body(app))
+    sys.excepthook = _keep_going(window)
+    window.show()
+    QTimer.singleShot(0, lambda: window.begin(file))
+    return app.exec()
+
+
+def _keep_going(window: MainWindow) -> Hook:
+    """An exception nobody caught is a bug of ours: say so, keep the window, and keep what was written down."""
+
+    def hook(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        text = "".join(traceback.format_exception(kind, problem, trace))
+        sys.stderr.write(text)
+        box = QMessageBox(window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Kanaalwaarden")
+        box.setText(window.tr("Something went wrong in the program. What you entered up to now has been kept."))
+        box.setInformativeText(window.tr("You can go on. The details below help us to mend it."))
+        box.setDetailedText(text)
+        box.open()
+
+    return hook

@@ -1,0 +1,531 @@
+"""The window: menu, band for trouble, rail, screens. It shows what is open and passes wishes on to the workspace."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QLocale, QSize, QStandardPaths, Qt, QTimer, QTranslator
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kanaalwaarden import __version__, paths
+from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.core.progress import progress_of
+from kanaalwaarden.ui.bands import Band, StatusLine
+from kanaalwaarden.ui.discuss import DiscussScreen
+from kanaalwaarden.ui.new_session import NewSessionDialog
+from kanaalwaarden.ui.overview import OverviewScreen
+from kanaalwaarden.ui.prepare import PrepareScreen
+from kanaalwaarden.ui.rail import COMPACT, ICONS, WIDE, Phase, Rail
+from kanaalwaarden.ui.rate import RateScreen
+from kanaalwaarden.ui.report import ReportScreen
+from kanaalwaarden.ui.screen import Screen
+from kanaalwaarden.ui.settings import Settings
+from kanaalwaarden.ui.shortcuts import ShortcutsDialog
+from kanaalwaarden.ui.start import StartScreen
+from kanaalwaarden.ui.tell import ProblemDialog
+from kanaalwaarden.ui.theme import Scheme, Theme, high_contrast, system_scheme
+from kanaalwaarden.ui.translator import translators
+from kanaalwaarden.ui.widgets import label
+from kanaalwaarden.ui.workspace import Changed, Workspace
+
+SUFFIX = ".kanaal"
+_PROGRESS_MS = 150
+_SCHEMES = ("system", "light", "dark", "contrast")
+_STEPS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+
+
+class MainWindow(QMainWindow):
+    """One window, one session. `body` is the size of body text that suits the desktop."""
+
+    def __init__(self, settings: Settings, body: float = 14.0) -> None:
+        super().__init__()
+        self.settings = settings
+        self._body = body
+        self._translators: list[QTranslator] = []
+        self.workspace = Workspace(Labels(paths.read_json(f"labels/{settings.language}.json")), self)
+        self.workspace.changed.connect(self._changed)
+        self._stale: set[str] = set()
+        self._progress_timer = QTimer(self)
+        self._progress_timer.setSingleShot(True)
+        self._progress_timer.setInterval(_PROGRESS_MS)
+        self._progress_timer.timeout.connect(self._show_progress)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 480)
+        self._load_language()
+        self._build()
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(self._system_look_changed)
+        if not settings.geometry().isEmpty() and self.restoreGeometry(settings.geometry()):
+            return
+        self.resize(QSize(1280, 720))
+
+    @property
+    def _app(self) -> QApplication:
+        return cast(QApplication, QApplication.instance())
+
+    # Look and language: chosen, the window is built anew around the same session
+
+    def _theme(self) -> Theme:
+        wish = self.settings.text("scheme", "system")
+        scheme: Scheme = system_scheme(self._app) if wish not in ("light", "dark", "contrast") else cast(Scheme, wish)
+        forced = wish == "system" and high_contrast(self._app)
+        return Theme.load(scheme, zoom=self.settings.zoom, body=self._body, forced=forced)
+
+    def _load_language(self) -> None:
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        self._translators = translators(self.settings.language, self)
+        for each in reversed(self._translators):
+            self._app.installTranslator(each)
+        QLocale.setDefault(QLocale("nl_NL" if self.settings.language == "nl" else "en_GB"))
+        self.workspace.labels = Labels(paths.read_json(f"labels/{self.settings.language}.json"))
+
+    def _build(self, screen: str = "start") -> None:
+        self.theme = self._theme()
+        self.theme.apply(self._app)
+        self._make_menu()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._trouble_band = Band(self.theme, "danger", "triangle-alert", self.tr("Save a copy elsewhere…"), self.save_copy)
+        self._quiet_band = Band(self.theme, "quiet", "lock", self.tr("Save a copy to work in…"), self.save_copy)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self._rail = Rail(self.theme, self._phases(), self.tr("Phases"))
+        self._rail.chosen.connect(self.show_screen)
+        self._stack = QStackedWidget()
+        row.addWidget(self._rail)
+        row.addWidget(self._stack, 1)
+        self._status = StatusLine(self.theme)
+        for part in (self._trouble_band, self._quiet_band):
+            column.addWidget(part)
+        column.addLayout(row, 1)
+        column.addWidget(self._status)
+        self.screens: dict[str, Screen] = {}
+        start = StartScreen(self.workspace, self.theme, self.settings.recent)
+        for each in (
+            start,
+            PrepareScreen(self.workspace, self.theme),
+            RateScreen(self.workspace, self.theme),
+            DiscussScreen(self.workspace, self.theme),
+            ReportScreen(self.workspace, self.theme),
+            OverviewScreen(self.workspace, self.theme),
+        ):
+            self.screens[each.NAME] = each
+            self._stack.addWidget(each)
+            each.go.connect(self._go)
+            each.status.connect(self._show_status)
+        self.setCentralWidget(body)
+        self._stale = set(self.screens)
+        self.show_screen(screen)
+        self._show_session()
+
+    def _phases(self) -> list[Phase]:
+        return [
+            Phase("prepare", 1, "clipboard-list", self.tr("Prepare"), self.tr("Prep.")),
+            Phase("rate", 2, "keyboard", self.tr("Rate"), self.tr("Rate")),
+            Phase("discuss", 3, "messages-square", self.tr("Conversation"), self.tr("Talk")),
+            Phase("report", 4, "file-text", self.tr("Report"), self.tr("Report")),
+            Phase("overview", 0, "table-2", self.tr("Overview"), self.tr("Overview")),
+        ]
+
+    def _rebuild(self) -> None:
+        """Build the window again around the same session, at the same screen."""
+        name = self.current.NAME
+        self.current.leave()
+        self._load_language()
+        self._build(name)
+
+    def _system_look_changed(self) -> None:
+        if self.settings.text("scheme", "system") == "system":
+            self._rebuild()
+
+    def choose_scheme(self, scheme: str) -> None:
+        """Light, dark, high contrast, or as the system."""
+        self.settings.put("scheme", scheme)
+        self._rebuild()
+
+    def choose_language(self, language: str) -> None:
+        """The language of the screen."""
+        self.settings.put("language", language)
+        self._rebuild()
+
+    def zoom(self, step: int) -> None:
+        """Type a step larger or smaller; 0 is the normal size."""
+        place = min(range(len(_STEPS)), key=lambda each: abs(_STEPS[each] - self.settings.zoom))
+        place = 0 if step == 0 else max(0, min(place + step, len(_STEPS) - 1))
+        self.settings.put("zoom", str(_STEPS[place]))
+        self._rebuild()
+
+    # Menu
+
+    def _make_menu(self) -> None:
+        """The menu bar, and beside it what is open. (A corner widget of QMenuBar does not follow its own size.)"""
+        top = QFrame()
+        top.setProperty("top", True)
+        row = QHBoxLayout(top)
+        row.setContentsMargins(0, 0, self.theme.space(6), 0)
+        row.setSpacing(self.theme.space(3))
+        bar = QMenuBar()
+        row.addWidget(bar, 1)
+        self._name = label(self.theme, "", "secondary", bold=True, wrap=False)
+        self._kept_icon = QLabel()
+        side = round(self.theme.scaled(14))
+        self._kept_icon.setPixmap(self.theme.icon("check", "text_muted", 14).pixmap(side, side))
+        self._kept = label(self.theme, "", "secondary", muted=True, wrap=False)
+        for part in (self._name, self._kept_icon, self._kept):
+            row.addWidget(part)
+        self._make_actions(bar)
+        self.setMenuWidget(top)
+
+    def _make_actions(self, bar: QMenuBar) -> None:
+        file = bar.addMenu(self.tr("&File"))
+        self._add(file, self.tr("&New session…"), "Ctrl+N", lambda: self.new_session(""), "plus")
+        self._add(file, self.tr("&Open session…"), "Ctrl+O", self.ask_open, "folder-open")
+        self._recent_menu = file.addMenu(self.tr("&Recent sessions"))
+        self._recent_menu.aboutToShow.connect(self._fill_recent)
+        file.addSeparator()
+        session_only = [
+            self._add(file, self.tr("Save a &copy…"), "Ctrl+Shift+S", self.save_copy, "copy"),
+            self._add(file, self.tr("&Import ratings (CSV)…"), "", self.ask_import, "import"),
+            self._add(file, self.tr("&Export…"), "Ctrl+E", lambda: self.show_screen("report"), "file-down"),
+            self._add(file, self.tr("C&lose session"), "Ctrl+W", self.close_session, "x"),
+        ]
+        file.addSeparator()
+        self._add(file, self.tr("&Quit"), "Ctrl+Q", self.close)
+        edit = bar.addMenu(self.tr("&Edit"))
+        self._undo = self._add(edit, self.tr("&Undo"), "Ctrl+Z", self.workspace.undo, "undo-2")
+        self._redo = self._add(edit, self.tr("&Redo"), "Ctrl+Y", self.workspace.redo, "redo-2")
+        self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        view = bar.addMenu(self.tr("&View"))
+        look = view.addMenu(self.theme.icon("contrast", size=18), self.tr("&Colours"))
+        names = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
+        wish = self.settings.text("scheme", "system")
+        self._choices(look, list(zip(_SCHEMES, names, strict=True)), wish, self.choose_scheme)
+        larger = self._add(view, self.tr("&Larger type"), "Ctrl++", lambda: self.zoom(1))
+        larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self._add(view, self.tr("&Smaller type"), "Ctrl+-", lambda: self.zoom(-1))
+        self._add(view, self.tr("&Normal type"), "Ctrl+0", lambda: self.zoom(0))
+        view.addSeparator()
+        self._turn = self._add(view, self.tr("S&wap values and platforms"), "", self._turn_grid, "arrow-up-down")
+        view.addSeparator()
+        language = view.addMenu(self.tr("L&anguage"))
+        self._choices(language, [("nl", "Nederlands"), ("en", "English")], self.settings.language, self.choose_language)
+        phases = bar.addMenu(self.tr("&Session"))
+        for place, phase in enumerate(self._phases(), 1):
+            each = self._add(phases, phase.name, f"Ctrl+{place}", self._shower(phase.screen), phase.icon)
+            session_only.append(each)
+        help_menu = bar.addMenu(self.tr("&Help"))
+        self._add(help_menu, self.tr("&Keys"), "F1", lambda: ShortcutsDialog.show_list(self, self.theme), "keyboard")
+        self._add(help_menu, self.tr("&About Kanaalwaarden"), "", self._about, "info")
+        self._session_only = [*session_only, self._turn]
+
+    def _add(self, menu: QMenu, text: str, keys: str, do: Callable[[], object], icon: str = "") -> QAction:
+        action = QAction(text, menu)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        if icon:
+            action.setIcon(self.theme.icon(icon, size=18))
+        action.triggered.connect(lambda _=False: do())
+        menu.addAction(action)
+        return action
+
+    def _choices(self, menu: QMenu, choices: list[tuple[str, str]], chosen: str, choose: Callable[[str], None]) -> None:
+        group = QActionGroup(menu)
+        for key, name in choices:
+            action = QAction(name, menu)
+            action.setCheckable(True)
+            action.setChecked(key == chosen)
+            action.triggered.connect(lambda _=False, each=key: choose(each))
+            group.addAction(action)
+            menu.addAction(action)
+
+    def _shower(self, screen: str) -> Callable[[], None]:
+        return lambda: self.show_screen(screen)
+
+    def _fill_recent(self) -> None:
+        self._recent_menu.clear()
+        for path in self.settings.recent():
+            action = QAction(path.name.replace("&", "&&"), self._recent_menu)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, each=path: self.open_file(each))
+            self._recent_menu.addAction(action)
+        if self._recent_menu.isEmpty():
+            self._recent_menu.addAction(self.tr("No sessions yet")).setEnabled(False)
+
+    def _about(self) -> None:
+        text = self.tr("Kanaalwaarden {version}\nDeliberation about channels and values, without averaging.\nEUPL-1.2")
+        QMessageBox.about(self, self.tr("About Kanaalwaarden"), text.format(version=__version__))
+
+    # Screens
+
+    @property
+    def current(self) -> Screen:
+        """The screen that is shown."""
+        return cast(Screen, self._stack.currentWidget())
+
+    def show_screen(self, name: str, what: object = None) -> None:
+        """Show a phase, at `what` if something particular is asked for. Without a session there is only the start."""
+        if not self.workspace.is_open:
+            name = "start"
+        screen = self.screens[name]
+        before = self._stack.currentWidget()
+        if isinstance(before, Screen) and before is not screen:
+            before.leave()
+        if name in self._stale:  # before it is seen: a screen must never show a session that is gone
+            self._stale.discard(name)
+            screen.refresh(Changed(frozenset({"opened"})))
+        self._stack.setCurrentWidget(screen)
+        self._rail.setVisible(name != "start")
+        self._rail.show_phase(name)
+        self._show_status("")
+        self._fit_rail()
+        self._turn.setEnabled(name == "rate")
+        screen.enter(what)
+
+    def _go(self, name: str, what: object) -> None:
+        """What a screen asked for."""
+        if name == "new":
+            self.new_session(str(what or ""))
+        elif name == "open":
+            if isinstance(what, Path):
+                self.open_file(what)
+            else:
+                self.ask_open()
+        elif name == "forget" and isinstance(what, Path):
+            self.settings.forget(what)
+            self.screens["start"].refresh(Changed(frozenset({"opened"})))
+        elif name in self.screens:
+            self.show_screen(name, what)
+
+    def _turn_grid(self) -> None:
+        cast(RateScreen, self.screens["rate"]).turn()
+
+    def _changed(self, changed: Changed) -> None:
+        if "opened" in changed.what:
+            self._stale = set(self.screens)
+            self.show_screen(self.current.NAME if self.current.NAME != "start" or not self.workspace.is_open else self._best_phase())
+        elif changed.what - {"kept", "trouble"}:
+            self._stale = set(self.screens) - {self.current.NAME}
+            self.current.refresh(changed)
+        self._show_session()
+
+    def _best_phase(self) -> str:
+        """Where work goes on in a session that was just opened."""
+        done = progress_of(self.workspace.session)
+        if not done["prepare"].complete and not self.workspace.session.rated and not self.workspace.session.case.one_voice:
+            return "prepare"
+        return "overview" if done["rate"].complete or self.workspace.read_only or self.workspace.session.case.one_voice else "rate"
+
+    def _show_session(self) -> None:
+        workspace = self.workspace
+        is_open = workspace.is_open
+        organisation = workspace.session.case.organisation
+        name = workspace.title + (f" · {organisation}" if organisation else "")
+        metrics = self._name.fontMetrics()
+        narrow = self.theme.width_class(self.width()) < 900
+        shown = workspace.title if narrow else name
+        self._name.setText(metrics.elidedText(shown, Qt.TextElideMode.ElideRight, round(self.width() * 0.38)) if is_open else "")
+        self._name.setToolTip("")
+        kept = ""
+        if is_open and workspace.kept_at and not workspace.read_only:
+            clock = datetime.datetime.fromisoformat(workspace.kept_at).strftime("%H:%M")
+            kept = clock if narrow else self.tr("Everything recorded at {time}").format(time=clock)
+        self._kept.setText(kept)
+        self._kept_icon.setVisible(bool(kept))
+        self.setWindowTitle(f"{workspace.title} – Kanaalwaarden" if is_open else "Kanaalwaarden")
+        for action in self._session_only:
+            action.setEnabled(is_open)
+        self._turn.setEnabled(is_open and self.current.NAME == "rate")
+        undo, redo = workspace.undo_label, workspace.redo_label
+        self._undo.setText(self.tr("&Undo: {step}").format(step=undo) if undo else self.tr("&Undo"))
+        self._redo.setText(self.tr("&Redo: {step}").format(step=redo) if redo else self.tr("&Redo"))
+        self._undo.setEnabled(bool(undo))
+        self._redo.setEnabled(bool(redo))
+        self._trouble_band.show_sentence(workspace.labels.problem(workspace.trouble) if workspace.trouble else "")
+        read_only = ""
+        if is_open and workspace.is_example:
+            read_only = self.tr("Read-only: this is an example. Nothing you do here is kept.")
+        elif is_open and workspace.read_only:
+            read_only = self.tr("Read-only: this file cannot be written.")
+        self._quiet_band.show_sentence(read_only)
+        if is_open:
+            self._progress_timer.start()
+
+    def _show_progress(self) -> None:
+        """How far each phase is; a moment later than the change, because counting a large session takes longer than a key."""
+        if not self.workspace.is_open:
+            return
+        session = self.workspace.session
+        done = progress_of(session)
+        of = self.tr("{done} of {total}")
+        words = {
+            "prepare": self.tr("{done} of {total} parts"),
+            "rate": self.tr("{done} of {total} disciplines"),
+            "discuss": self.tr("{done} of {total} cells"),
+            "report": self.tr("{done} of {total} values"),
+        }
+        for name, each in done.items():
+            text = words.get(name, of).format(done=each.done, total=each.total) if each.total else self.tr("not begun")
+            self._rail.show_progress(name, self.tr("ready") if each.complete else text, each.complete)
+        if session.case.one_voice and not session.rated:
+            self._rail.show_progress("rate", self.workspace.labels("divergence.niet_uitgesplitst"), False)
+        self._rail.show_progress("overview", self.tr("value table"))
+
+    def _show_status(self, text: str, hint: str = "") -> None:
+        self._status.show_sentence(text, hint)
+
+    def _fit_rail(self) -> None:
+        width = self.theme.width_class(self.width())
+        self._rail.show_width(ICONS if width < 900 else COMPACT if width < 1440 and self.current.DENSE else WIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_rail"):
+            self._fit_rail()
+            self._show_session()
+
+    # Files
+
+    def begin(self, file: Path | None) -> None:
+        """The first thing after the first paint: the file that was asked for, or a session that a crash left open."""
+        if file is None:
+            leftovers = self.workspace.leftovers()
+            if not leftovers:
+                return
+            file = leftovers[0]
+        self.open_file(file)
+
+    def open_file(self, path: Path) -> None:
+        """Open a session or an example; a CSV is taken in as ratings. What is wrong is told in one sentence."""
+        if path.suffix.lower() == ".csv" and self.workspace.is_open:
+            self._import(path)
+            return
+        self.current.leave()
+        self._tell(self.workspace.open(path.absolute()))
+        if self.workspace.path == path.absolute():
+            self._opened()
+
+    def _opened(self) -> None:
+        if self.workspace.path and not self.workspace.is_example:
+            self.settings.remember(self.workspace.path)
+            self.settings.put("folder", str(self.workspace.path.parent))
+
+    def new_session(self, template: str) -> None:
+        """Ask how a new session starts, and make it."""
+        asked = NewSessionDialog.ask(self, self.theme, self.workspace, self._folder(), template)
+        if asked is None:
+            return
+        self.current.leave()
+        path, session = asked
+        problem = self.workspace.new(path, session)
+        self._tell(problem)
+        if problem is None:
+            self._opened()
+            self.show_screen("prepare")
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        kinds = self.tr("Sessions (*.kanaal);;Exchange files (*.json);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open session"), str(self._folder()), kinds)
+        if name:
+            self.open_file(Path(name))
+
+    def ask_import(self) -> None:
+        """Ask for a CSV and take its ratings in."""
+        kinds = self.tr("Ratings (*.csv);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import ratings"), str(self._folder()), kinds)
+        if name:
+            self._import(Path(name))
+
+    def _import(self, path: Path) -> None:
+        self.current.leave()
+        result = self.workspace.import_ratings(path)
+        if isinstance(result, Refused):
+            self._tell(result)
+        else:
+            self._show_status(self.tr("%n rating(s) taken in.", "", result))
+
+    def save_copy(self) -> None:
+        """Ask where, and write a copy there. A copy of an example is opened."""
+        stem = self.workspace.path.stem if self.workspace.path else "sessie"
+        suggested = str(self._folder() / f"{stem}{SUFFIX}")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), suggested, self.tr("Sessions (*.kanaal)"))
+        if not name:
+            return
+        path = Path(name) if name.lower().endswith(SUFFIX) else Path(name + SUFFIX)
+        self.current.leave()
+        example = self.workspace.is_example
+        problem = self.workspace.save_copy(path, overwrite=True)
+        self._tell(problem)
+        if problem is None and example:
+            self._opened()
+        elif problem is None:
+            self._show_status(self.tr("Copy written: {path}").format(path=path))
+
+    def close_session(self) -> None:
+        """Close the session and show the start."""
+        self.current.leave()
+        self._tell(self.workspace.show_start())
+
+    def _folder(self) -> Path:
+        remembered = Path(self.settings.text("folder"))
+        if self.settings.text("folder") and remembered.is_dir():
+            return remembered
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
+    def _tell(self, problem: Refused | None) -> None:
+        if problem is not None:
+            ProblemDialog.tell(self, self.theme, self.workspace.labels, problem)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.open_file(files[0]))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.current.leave()
+        self.settings.put_geometry(self.saveGeometry())
+        problem = self.workspace.show_start()
+        if not self.workspace.is_open:
+            self._tell(problem)
+            event.accept()
+            return
+        assert problem is not None, "a session stays open only for a reason"
+        box = QMessageBox(self)
+        box.setWindowTitle("Kanaalwaarden")
+        box.setText(self.workspace.labels.problem(problem))
+        box.setInformativeText(self.tr("Your work is kept on this computer and comes back the next time you open this session."))
+        copy = box.addButton(self.tr("Save a copy elsewhere…"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(self.tr("Quit all the same"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self.tr("Go on working"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is copy:
+            self.save_copy()
+        elif box.clickedButton() is leave:
+            self.workspace.abandon()
+            event.accept()
+            return
+        event.ignore()

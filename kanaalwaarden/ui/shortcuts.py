@@ -1,0 +1,90 @@
+"""The keys of the program, on F1."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kanaalwaarden.ui.theme import Theme
+from kanaalwaarden.ui.widgets import label
+
+
+class ShortcutsDialog(QDialog):
+    """One list, by place."""
+
+    @classmethod
+    def show_list(cls, parent: QWidget, theme: Theme) -> None:
+        """Show the list and wait until it is closed."""
+        cls(parent, theme).exec()
+
+    def _entries(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        return [
+            (
+                self.tr("Everywhere"),
+                [
+                    ("Ctrl+1 … Ctrl+5", self.tr("prepare, rate, conversation, report, overview")),
+                    ("Ctrl+Z / Ctrl+Y", self.tr("undo / redo")),
+                    ("Ctrl+N / Ctrl+O", self.tr("new session / open session")),
+                    ("Ctrl+E", self.tr("export")),
+                    ("Ctrl+Shift+S", self.tr("save a copy")),
+                    ("Ctrl++ / Ctrl+- / Ctrl+0", self.tr("larger, smaller, normal type")),
+                    ("F6", self.tr("to the other part of the screen")),
+                ],
+            ),
+            (
+                self.tr("Prepare"),
+                [
+                    ("Ctrl+Tab", self.tr("next tab")),
+                    ("Alt+↑ / Alt+↓", self.tr("move up or down in the list")),
+                    ("Del", self.tr("remove")),
+                ],
+            ),
+            (
+                self.tr("Rate"),
+                [
+                    ("1 2 3 4", self.tr("a level, in the order of the scale; moves on to the next cell")),
+                    ("0", self.tr("no judgement")),
+                    ("Backspace / Del", self.tr("clear the answer")),
+                    ("← ↑ ↓ →, Tab, Enter", self.tr("move")),
+                    (self.tr("F2 or a letter"), self.tr("write the reason")),
+                    ("Esc / Ctrl+Enter", self.tr("back to the grid / back and to the next cell")),
+                    ("PgUp / PgDn", self.tr("previous / next discipline")),
+                ],
+            ),
+            (
+                self.tr("Overview and conversation"),
+                [
+                    ("Enter", self.tr("open the cell")),
+                    ("Alt+↑ / Alt+↓", self.tr("previous / next cell to discuss")),
+                    ("Ctrl+C", self.tr("copy the table")),
+                ],
+            ),
+        ]
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        outer = QVBoxLayout(self)
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setHorizontalSpacing(theme.space(7))
+        grid.setVerticalSpacing(theme.space(2))
+        grid.setColumnStretch(1, 1)
+        row = 0
+        for place, entries in self._entries():
+            head = label(theme, place, "section", bold=True)
+            head.setContentsMargins(0, theme.space(3), 0, 0)
+            grid.addWidget(head, row, 0, 1, 2)
+            for keys, what in entries:
+                row += 1
+                grid.addWidget(label(theme, keys, bold=True, wrap=False), row, 0, alignment=Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(label(theme, what), row, 1)
+            row += 1
+        grid.setRowStretch(row, 1)
+        scroll = QScrollArea()
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(self.windowTitle())
+        outer.addWidget(scroll)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        outer.addWidget(buttons)
+        self.resize(QSize(min(640, round(theme.scaled(560))), 460))

@@ -1,0 +1,46 @@
+"""Telling a person what is wrong with something that was given: one sentence, or every bad line of a file."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.ui.theme import Theme
+from kanaalwaarden.ui.widgets import label
+
+
+class ProblemDialog(QDialog):
+    """A sentence; under it, where there are several faults, the list of them, which can be copied."""
+
+    @classmethod
+    def tell(cls, parent: QWidget, theme: Theme, labels: Labels, problem: Refused) -> None:
+        """Show it and wait until it is closed."""
+        sentence, _, details = labels.problem(problem).partition("\n")
+        cls(parent, theme, sentence, details).exec()
+
+    def __init__(self, parent: QWidget, theme: Theme, sentence: str, details: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Kanaalwaarden")
+        self.setMinimumWidth(round(theme.scaled(420)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.space(7), theme.space(7), theme.space(7), theme.space(6))
+        layout.setSpacing(theme.space(5))
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(5))
+        icon = QLabel()
+        side = round(theme.scaled(22))
+        icon.setPixmap(theme.icon("triangle-alert", "danger", 22).pixmap(side, side))
+        row.addWidget(icon, alignment=Qt.AlignmentFlag.AlignTop)
+        self.sentence = label(theme, sentence)
+        row.addWidget(self.sentence, 1)
+        layout.addLayout(row)
+        if details:
+            lines = QPlainTextEdit(details)
+            lines.setReadOnly(True)
+            lines.setAccessibleName(sentence)
+            lines.setMinimumHeight(round(theme.scaled(180)))
+            layout.addWidget(lines)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(QCoreApplication.translate("ProblemDialog", "Close"))
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)

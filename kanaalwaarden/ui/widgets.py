@@ -1,0 +1,322 @@
+"""Small parts that several screens use."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.ui.theme import Theme
+
+TYPING_MS = 400
+
+
+def label(theme: Theme, text: str = "", size: str = "body", *, bold: bool = False, muted: bool = False, wrap: bool = True) -> QLabel:
+    """Plain text (never markup) in a size of the theme."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(theme.font(size, bold=bold))
+    made.setWordWrap(wrap)
+    if muted:
+        made.setProperty("ink", "muted")
+    return made
+
+
+def button(theme: Theme, text: str, icon: str = "", *, primary: bool = False, role: str = "") -> QPushButton:
+    """A button with a word, and an icon beside it."""
+    made = QPushButton(text)
+    made.setFont(theme.font("button", bold=primary))
+    made.setMinimumHeight(round(theme.size("button_small")))
+    if primary:
+        made.setProperty("primary", True)
+    if icon:
+        made.setIcon(theme.icon(icon, role or ("on_accent" if primary else "text")))
+        side = round(theme.scaled(16))
+        made.setIconSize(QSize(side, side))
+    return made
+
+
+def icon_button(theme: Theme, icon: str, name: str, *, role: str = "text") -> QToolButton:
+    """A button with an icon alone: its name is tooltip and accessible name."""
+    made = QToolButton()
+    made.setIcon(theme.icon(icon, role))
+    side = round(theme.scaled(16))
+    made.setIconSize(QSize(side, side))
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    hit = round(theme.size("button_small"))
+    made.setMinimumSize(hit, hit)
+    made.setAutoRaise(True)
+    return made
+
+
+class Card(QFrame):
+    """A raised panel with one border."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+
+
+class Segments(QWidget):
+    """Choices side by side of which one holds. `chosen` tells its key when a person chooses."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, choices: list[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QToolButton] = {}
+        for place, (key, text) in enumerate(choices):
+            each = QToolButton()
+            each.setText(text)
+            each.setAccessibleName(f"{name}: {text}")
+            each.setCheckable(True)
+            ends = {0: "first", len(choices) - 1: "last"}
+            each.setProperty("segment", "only" if len(choices) == 1 else ends.get(place, "middle"))
+            each.setFont(theme.font("body"))
+            each.setMinimumHeight(round(theme.size("button_small")) - 2)
+            each.clicked.connect(self._tell(key))
+            self._group.addButton(each)
+            self._buttons[key] = each
+            layout.addWidget(each)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def _tell(self, key: str) -> Callable[[], None]:
+        return lambda: self.chosen.emit(key)
+
+    @property
+    def key(self) -> str:
+        """The choice that holds."""
+        return next((key for key, each in self._buttons.items() if each.isChecked()), "")
+
+    def show_key(self, key: str) -> None:
+        """Make this choice hold, without telling anyone."""
+        self._buttons[key].setChecked(True)
+
+
+class TextField(QPlainTextEdit):
+    """Running text that is passed on while somebody types: `edited(text, group)`, within half a second and on leaving.
+
+    `show_text` never tells anyone, and leaves alone what is being typed when it means the same. All that is typed in one
+    stay in the field has the same `group`: one step of undo.
+    """
+
+    edited = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, name: str, *, lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setFont(theme.font("body"))
+        self.setMinimumHeight(round(self.fontMetrics().lineSpacing() * lines + theme.scaled(18)))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TYPING_MS)
+        self._timer.timeout.connect(self.pass_on)
+        self._group = ""
+        self._pending = False
+        self.textChanged.connect(self._typed)
+
+    def _typed(self) -> None:
+        self._pending = True
+        if not self._timer.isActive():  # not restarted: what is typed is never more than half a second away from disk
+            self._timer.start()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def show_text(self, text: str) -> None:
+        """Show what is kept."""
+        if self._pending or self.toPlainText().rstrip() == text:
+            return
+        with QSignalBlocker(self):
+            self.setPlainText(text)
+        self._group = ""
+
+    def pass_on(self) -> None:
+        """Tell now what was typed."""
+        self._timer.stop()
+        if self._pending:
+            self._pending = False
+            self._group = self._group or _new_group()
+            self.edited.emit(self.toPlainText(), self._group)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.pass_on()
+        self._group = ""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape and Ctrl+Enter leave the field, towards where the screen wants it."""
+        leaving = event.key() == Qt.Key.Key_Escape or (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        if leaving:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class LineField(QLineEdit):
+    """One line of text, passed on the same way as `TextField`."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFont(theme.font("body"))
+        self.setMinimumHeight(round(theme.size("field")))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TYPING_MS)
+        self._timer.timeout.connect(self.pass_on)
+        self._group = ""
+        self._pending = False
+        self.textEdited.connect(self._typed)
+
+    def _typed(self) -> None:
+        self._pending = True
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def show_text(self, text: str) -> None:
+        """Show what is kept; what is being typed stays."""
+        if self._pending or self.text().strip() == text or (self.hasFocus() and self.property("danger")):
+            return
+        self.setText(text)
+        self._group = ""
+
+    def pass_on(self) -> None:
+        """Tell now what was typed."""
+        self._timer.stop()
+        if self._pending:
+            self._pending = False
+            self._group = self._group or _new_group()
+            self.edited.emit(self.text(), self._group)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.pass_on()
+        self._group = ""
+        super().focusOutEvent(event)
+
+
+def _new_group() -> str:
+    """A name for one stay in a field: no two are the same, also not after reopening."""
+    return datetime.datetime.now().isoformat(timespec="microseconds")
+
+
+class Labelled(QWidget):
+    """A field under its label, with room for one sentence about what is wrong with what was typed."""
+
+    def __init__(self, theme: Theme, text: str, field: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.space(1))
+        self.label = label(theme, text, "secondary", bold=True)
+        self.label.setBuddy(field)
+        layout.addWidget(self.label)
+        layout.addWidget(field)
+        self._problem = label(theme, "", "secondary")
+        self._problem.setProperty("ink", "danger")
+        self._problem.hide()
+        if hint:
+            layout.addWidget(label(theme, hint, "secondary", muted=True))
+        layout.addWidget(self._problem)
+
+    def show_problem(self, problem: Refused | None, labels: Labels) -> None:
+        """Say under the field why it was not accepted, or take that away again."""
+        self._problem.setText(labels.problem(problem) if problem else "")
+        self._problem.setVisible(problem is not None)
+        self.field.setProperty("danger", problem is not None)
+        self.field.style().unpolish(self.field)
+        self.field.style().polish(self.field)
+        self.field.setAccessibleDescription(self._problem.text())
+
+
+class Column(QScrollArea):
+    """Widgets under each other that scroll when there is no room; wrapped labels keep all their lines.
+
+    (A plain QScrollArea does not ask its contents how high they are at this width, and squeezes them.)
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        inner = self._inner = QWidget()
+        inner.setProperty("column", True)
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(theme.space(6), theme.space(5), theme.space(6), theme.space(5))
+        self.column.setSpacing(theme.space(3))
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._inner.setMinimumHeight(max(0, self.column.totalHeightForWidth(self.viewport().width())))
+
+
+class EmptyState(QWidget):
+    """One sentence and the one button that fills the place."""
+
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, sentence: str, action: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        self.sentence = label(theme, sentence, "section", muted=True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self.sentence)
+        if action:
+            self.button = button(theme, action, icon, primary=True)
+            self.button.clicked.connect(self.pressed.emit)
+            layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+
+
+class KeyFilter(QObject):
+    """Asks a function first what to do with a key press of a widget; True means done."""
+
+    def __init__(self, widget: QWidget, handle: Callable[[QKeyEvent], bool]) -> None:
+        super().__init__(widget)
+        self._handle = handle
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._handle(event)

@@ -1,0 +1,357 @@
+"""The one door to the store: the facilitator's intents, and one signal that says what changed.
+
+Every intent is on disk before it is applied and announced. An intent returns None when it was done, or the `Refused` that
+says why not, for the screen to show where it belongs. Trouble with the environment (disk full, folder gone) is kept in
+`trouble` as well, for the band under the menu bar, until it is solved.
+"""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kanaalwaarden import paths
+from kanaalwaarden.core import intents
+from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.exchange import from_exchange
+from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.core.model import Change, Edit, Listed, Session
+from kanaalwaarden.core.ratings_csv import read_ratings
+from kanaalwaarden.core.templates import session_from_earlier, session_from_template
+from kanaalwaarden.store.plain import read_file, read_json
+
+if TYPE_CHECKING:
+    from kanaalwaarden.store.session_file import SessionFile
+
+SNAPSHOT_AFTER_MS = 1200
+"""So that a snapshot is in place within two seconds after the last change."""
+RETRY_MS = 5000
+ENVIRONMENT = frozenset({"disk_full", "write_failed", "file_unwritable", "snapshot_changed", "work_folder", "recovered_beside"})
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What changed: the names of tables ('rating', 'value', 'session' ...), or 'opened' (another session), 'kept', 'trouble'."""
+
+    what: frozenset[str]
+    edits: tuple[Edit, ...] = ()
+
+    def __contains__(self, name: str) -> bool:
+        return "opened" in self.what or name in self.what
+
+
+def now() -> str:
+    """This moment, local time with its offset, to the second."""
+    return datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+class Workspace(QObject):
+    """The session that is open, or none."""
+
+    changed = Signal(object)
+
+    def __init__(self, labels: Labels, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.labels = labels
+        self.trouble: Refused | None = None
+        self.kept_at: str = ""
+        self._file: SessionFile | None = None
+        self._example: Session | None = None
+        self._example_path: Path | None = None
+        self._empty = Session()
+        self._snapshot_timer = QTimer(self)
+        self._snapshot_timer.setSingleShot(True)
+        self._snapshot_timer.timeout.connect(self.snapshot)
+
+    # What is open
+
+    @property
+    def session(self) -> Session:
+        """The session that is open; an empty one when none is."""
+        return self._file.session if self._file else self._example or self._empty
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a session is open."""
+        return self._file is not None or self._example is not None
+
+    @property
+    def is_example(self) -> bool:
+        """Whether what is open is an exchange file, shown read-only."""
+        return self._example is not None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether intents are refused."""
+        return self._example is not None or (self._file is not None and self._file.read_only)
+
+    @property
+    def path(self) -> Path | None:
+        """The file that is open."""
+        return self._file.path if self._file else self._example_path
+
+    @property
+    def title(self) -> str:
+        """The title of the session, for window and menu bar."""
+        return self.session.case.title or self.labels("table.untitled")
+
+    # Opening and closing. One session at a time: another one is opened only after this one was closed safely.
+
+    def new(self, path: Path, session: Session) -> Refused | None:
+        """Make a session file at `path` that starts as `session`, and open it."""
+
+        def make() -> "SessionFile":
+            from kanaalwaarden.store.session_file import SessionFile
+
+            return SessionFile.create(path, session, now())
+
+        return self._switch(make)
+
+    def open(self, path: Path) -> Refused | None:
+        """Open a session file, or an exchange JSON as a read-only example. What is open already stays open."""
+        if self._file is not None and path == self._file.path:
+            return None
+        if path.suffix.lower() == ".json":
+            return self._open_example(path)
+
+        def make() -> "SessionFile":
+            from kanaalwaarden.store.session_file import SessionFile
+
+            return SessionFile.open(path, now())
+
+        return self._switch(make)
+
+    def _open_example(self, path: Path) -> Refused | None:
+        try:
+            session = from_exchange(self.read_json(path))
+        except Refused as problem:
+            return problem
+        trouble = self.close()
+        if trouble and self.is_open:
+            return trouble
+        self._example, self._example_path, self.trouble = session, path, trouble
+        self._announce(frozenset({"opened"}))
+        return None
+
+    def _switch(self, make: Callable[[], "SessionFile"]) -> Refused | None:
+        try:
+            opened = make()
+        except Refused as problem:
+            return problem
+        trouble = self.close()
+        if trouble and self.is_open:
+            opened.close()
+            return trouble
+        self._file = opened
+        self.trouble = opened.notice or trouble
+        self.kept_at = now()
+        if opened.dirty:
+            self._snapshot_timer.start(0)
+        self._announce(frozenset({"opened"}))
+        return None
+
+    def close(self) -> Refused | None:
+        """Close what is open, with a last snapshot. Out: what must be told.
+
+        When the snapshot cannot be written the session stays open (`is_open`): its working copy has everything.
+        """
+        self._snapshot_timer.stop()
+        told: Refused | None = None
+        if self._file is not None:
+            try:
+                self._file.close()
+            except Refused as problem:
+                if self._file.dirty:
+                    self._fail(problem)
+                    self._snapshot_timer.start(RETRY_MS)
+                    return problem
+                told = problem  # it was written, only beside a file that something else had changed
+        self._file = None
+        self._example = self._example_path = None
+        self.trouble = None
+        return told
+
+    def abandon(self) -> None:
+        """Let go of the session although its snapshot fails; the working copy stays and is taken up again at the next start."""
+        self._snapshot_timer.stop()
+        if self._file is not None:
+            self._file.abandon()
+        self._file = None
+
+    def show_start(self) -> Refused | None:
+        """Close the session and show none."""
+        problem = self.close()
+        if not self.is_open:
+            self._announce(frozenset({"opened"}))
+        return problem
+
+    def leftovers(self) -> list[Path]:
+        """Sessions that were not closed (a crash, a power cut): their files, which `open` takes up again."""
+        from kanaalwaarden.store.session_file import leftovers
+
+        return [snapshot for snapshot, _ in leftovers()]
+
+    def save_copy(self, path: Path, *, overwrite: bool) -> Refused | None:
+        """Write what is open to another place. An example becomes a session file there, which is opened."""
+        if self._example is not None:
+            if overwrite and path.exists():
+                path.unlink()
+            return self.new(path, self._example)
+        if self._file is None:
+            return None
+        try:
+            self._file.save_copy(path, overwrite=overwrite)
+        except Refused as problem:
+            return problem
+        return None
+
+    def snapshot(self) -> None:
+        """Write the snapshot now if something changed. Trouble is shown and tried again."""
+        if self._file is None or not self._file.dirty:
+            return
+        try:
+            self._file.snapshot()
+        except Refused as problem:
+            self._fail(problem)
+            if self._file.dirty:
+                self._snapshot_timer.start(RETRY_MS)
+            return
+        self.trouble = None
+        self._announce(frozenset({"kept"}))
+
+    # Starting points
+
+    def from_template(self, name_or_path: str | Path, title: str = "") -> Session:
+        """A session that starts from a shipped template (by name) or a template file. Raises `Refused`."""
+        path = name_or_path if isinstance(name_or_path, Path) else paths.resources() / "templates" / f"{name_or_path}.json"
+        return session_from_template(self.read_json(path), title)
+
+    def from_earlier(self, path: Path, title: str = "") -> Session:
+        """A session that starts from an earlier one (session file or exchange JSON). Raises `Refused`."""
+        if path.suffix.lower() == ".json":
+            return session_from_earlier(from_exchange(self.read_json(path)), title)
+        from kanaalwaarden.store.session_file import read_session
+
+        return session_from_earlier(read_session(path), title)
+
+    def peek(self, path: Path) -> Session:
+        """What is in a session file or exchange JSON, without opening it (the list of recent sessions). Raises `Refused`."""
+        if path.suffix.lower() == ".json":
+            return from_exchange(self.read_json(path))
+        from kanaalwaarden.store.session_file import read_session
+
+        return read_session(path)
+
+    @staticmethod
+    def read_json(path: Path) -> Any:
+        """The parsed content of a JSON file; `Refused` when it cannot be read or is no JSON."""
+        return read_json(path)
+
+    # The facilitator's intents
+
+    def set_case(self, group: str = "", **given: Any) -> Refused | None:
+        """Change facts of the case or the rules."""
+        return self._do(lambda: intents.set_case(self.session, group, **given))
+
+    def add(self, kind: type[Any], name: str, /, **given: Any) -> Refused | None:
+        """Add a value, platform or discipline."""
+        return self._do(lambda: intents.add(self.session, kind, name, **given))
+
+    def update(self, record: Listed, group: str = "", **given: Any) -> Refused | None:
+        """Change fields of a value, platform or discipline."""
+        return self._do(lambda: intents.update(self.session, record, now(), group, **given))
+
+    def move(self, record: Listed, to: int) -> Refused | None:
+        """Put a value, platform or discipline at another place of its list."""
+        return self._do(lambda: intents.move(self.session, record, to))
+
+    def remove(self, record: Listed) -> Refused | None:
+        """Remove a value, platform or discipline with all that belongs to it."""
+        return self._do(lambda: intents.remove(self.session, record))
+
+    def rate(self, round_: int, discipline: str, platform: str, value: str, effect: str) -> Refused | None:
+        """Give an answer on a cell, or clear it with ''."""
+        return self._do(lambda: intents.rate(self.session, round_, discipline, platform, value, effect))
+
+    def explain(self, round_: int, discipline: str, platform: str, value: str, group: str = "", **given: str) -> Refused | None:
+        """Set reason, condition or reason_kind of an answer."""
+        return self._do(lambda: intents.explain(self.session, round_, discipline, platform, value, group, **given))
+
+    def conclude(self, value: str, platform: str, group: str = "", **given: str) -> Refused | None:
+        """Set effect or text of a conclusion; `platform` '' is over all platforms."""
+        return self._do(lambda: intents.conclude(self.session, value, platform, group, **given))
+
+    def note_minority(self, value: str, platform: str, discipline: str, group: str = "", **given: Any) -> Refused | None:
+        """Set text or confirmed of a minority note."""
+        return self._do(lambda: intents.note_minority(self.session, value, platform, discipline, group, **given))
+
+    def import_ratings(self, path: Path) -> Refused | int:
+        """Take ratings from a CSV, all or nothing; the number taken in, or what is wrong with the file."""
+        try:
+            ratings = read_ratings(read_file(path, "csv_too_large"), self.session)
+        except Refused as problem:
+            return problem
+        refused = self._do(lambda: intents.import_ratings(self.session, ratings))
+        return refused if refused else len(ratings)
+
+    @property
+    def undo_label(self) -> str:
+        """What would be undone, in words, or ''."""
+        return self._step_label(self._file.undo_label if self._file else None)
+
+    @property
+    def redo_label(self) -> str:
+        """What would be redone, in words, or ''."""
+        return self._step_label(self._file.redo_label if self._file else None)
+
+    def _step_label(self, key: str | None) -> str:
+        return self.labels(f"intent.{key}") if key else ""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._step(lambda file: file.undo(now()))
+
+    def redo(self) -> None:
+        """Do the step again that was taken back."""
+        self._step(lambda file: file.redo(now()))
+
+    def _step(self, step: Callable[["SessionFile"], Sequence[Edit]]) -> None:
+        if self._file is None or self.read_only:
+            return
+        try:
+            edits = tuple(step(self._file))
+        except Refused as problem:
+            self._fail(problem)
+            return
+        self._done(edits)
+
+    def _do(self, make: Callable[[], Change]) -> Refused | None:
+        if self._file is None or self.read_only:
+            return Refused("session_read_only")
+        try:
+            change = make()
+            if change.edits:
+                self._file.append(change, now())
+        except Refused as problem:
+            self._fail(problem)
+            return problem
+        self._done(change.edits)
+        return None
+
+    def _done(self, edits: tuple[Edit, ...]) -> None:
+        if not edits:
+            return
+        self.kept_at = now()
+        self._snapshot_timer.start(SNAPSHOT_AFTER_MS)
+        self._announce(frozenset(edit.record.TABLE for edit in edits), edits)
+
+    def _fail(self, problem: Refused) -> None:
+        if problem.key in ENVIRONMENT:
+            self.trouble = problem
+            self._announce(frozenset({"trouble"}))
+
+    def _announce(self, what: frozenset[str], edits: tuple[Edit, ...] = ()) -> None:
+        self.changed.emit(Changed(what, edits))

@@ -1,0 +1,58 @@
+"""What the tests of the screens share: the look, and workspaces on real session files."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kanaalwaarden import paths
+from kanaalwaarden.core.exchange import from_exchange
+from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.core.model import Session
+from kanaalwaarden.ui.theme import Theme, install_fonts
+from kanaalwaarden.ui.workspace import Workspace
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """The light theme, applied."""
+    install_fonts()
+    made = Theme.load("light")
+    made.apply(qapp)
+    return made
+
+
+@pytest.fixture
+def labels() -> Labels:
+    """The Dutch labels."""
+    return Labels(paths.read_json("labels/nl.json"))
+
+
+def example(name: str = "gemeente-waterrijk-fictief") -> Session:
+    """An example session in memory."""
+    return from_exchange(Workspace.read_json(paths.examples() / f"{name}.json"))
+
+
+@pytest.fixture
+def open_workspace(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Session], Workspace]]:
+    """Make workspaces on real session files; they are closed afterwards."""
+    made: list[Workspace] = []
+
+    def open_one(session: Session) -> Workspace:
+        workspace = Workspace(Labels(paths.read_json("labels/nl.json")))
+        problem = workspace.new(tmp_path / f"sessie-{len(made)}.kanaal", session)
+        assert problem is None, workspace.labels.problem(problem)
+        made.append(workspace)
+        return workspace
+
+    yield open_one
+    for workspace in made:
+        workspace.close()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nothing_left_on_the_clipboard(qapp: QApplication) -> Iterator[None]:
+    """The offscreen platform keeps what was copied in a C++ global, which would be destroyed after Python is gone."""
+    yield
+    qapp.clipboard().clear()

@@ -1,0 +1,181 @@
+"""The window as a whole: files in and out, phases, look and language, trouble."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from kanaalwaarden import paths
+from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.store.session_file import read_session
+from kanaalwaarden.ui.main_window import MainWindow
+from kanaalwaarden.ui.settings import Settings
+from kanaalwaarden.ui.tell import ProblemDialog
+from kanaalwaarden.ui.theme import install_fonts
+from tests.ui.conftest import example
+
+EXAMPLE = paths.examples() / "gemeente-waterrijk-fictief.json"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    install_fonts()
+    made = MainWindow(Settings())
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.workspace.show_start()
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What people were told, instead of a dialog that waits for them."""
+    sentences: list[str] = []
+
+    def tell(parent: object, theme: object, labels: Callable[..., str], problem: Refused) -> None:
+        sentences.append(labels.problem(problem))  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(ProblemDialog, "tell", tell)
+    return sentences
+
+
+def test_the_start_without_a_session(window: MainWindow) -> None:
+    assert window.current.NAME == "start"
+    window.show_screen("overview")
+    assert window.current.NAME == "start"
+    assert window.windowTitle() == "Kanaalwaarden"
+
+
+def test_an_example_opens_read_only_on_the_overview(window: MainWindow) -> None:
+    window.begin(EXAMPLE)
+    assert window.current.NAME == "overview"
+    assert window._quiet_band.isVisible()
+    assert "Alleen-lezen" in window._quiet_band.sentence.text()
+    assert not window._undo.isEnabled()
+
+
+def test_a_copy_of_the_example_can_be_worked_in(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.begin(EXAMPLE)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "kopie"), ""))
+    window.save_copy()
+    path = tmp_path / "kopie.kanaal"
+    assert window.workspace.path == path
+    assert not window._quiet_band.isVisible()
+    assert window.settings.recent() == [path]
+    window.workspace.rate(1, "privacy", "x", "transparantie", "geen")
+    assert window._undo.text() == "&Ongedaan maken: oordeel"
+    assert window._kept.text().startswith("Alles vastgelegd om ")
+    window.close()
+    found = read_session(path).rating(1, "privacy", "x", "transparantie")
+    assert found is not None
+    assert found.effect == "geen"
+
+
+def test_what_a_crash_left_is_taken_up_again_without_a_question(qtbot: QtBot, tmp_path: Path) -> None:
+    install_fonts()
+    first = MainWindow(Settings())
+    qtbot.addWidget(first)
+    assert first.workspace.new(tmp_path / "sessie.kanaal", example()) is None
+    first.workspace.rate(1, "privacy", "x", "transparantie", "geen")
+    first.workspace.abandon()
+    second = MainWindow(Settings())
+    qtbot.addWidget(second)
+    second.show()
+    second.begin(None)
+    found = second.workspace.session.rating(1, "privacy", "x", "transparantie")
+    assert found is not None
+    assert found.effect == "geen"
+    second.workspace.show_start()
+
+
+@pytest.mark.parametrize("name", ["geen.kanaal", "fout.kanaal", "fout.json"])
+def test_a_bad_file_gets_one_sentence_and_what_is_open_stays(window: MainWindow, told: list[str], tmp_path: Path, name: str) -> None:
+    window.begin(EXAMPLE)
+    if name.startswith("fout"):
+        (tmp_path / name).write_bytes(b"dit is geen sessie")
+    window.open_file(tmp_path / name)
+    assert len(told) == 1
+    assert "\n" not in told[0]
+    assert window.workspace.path == EXAMPLE.absolute()
+
+
+def test_a_session_open_in_another_window_is_told(window: MainWindow, told: list[str], qtbot: QtBot, tmp_path: Path) -> None:
+    other = MainWindow(Settings())
+    qtbot.addWidget(other)
+    path = tmp_path / "sessie.kanaal"
+    assert other.workspace.new(path, example()) is None
+    window.open_file(path)
+    assert told == [f"{path} is al open in een ander venster. Sluit het daar eerst."]
+    assert not window.workspace.is_open
+    other.workspace.close()
+
+
+def test_a_dropped_file_opens(window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(EXAMPLE))])
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: window.workspace.path == EXAMPLE.absolute())
+
+
+def test_a_csv_with_faults_takes_nothing_in(window: MainWindow, told: list[str], tmp_path: Path) -> None:
+    assert window.workspace.new(tmp_path / "sessie.kanaal", example()) is None
+    file = tmp_path / "oordelen.csv"
+    file.write_text("ronde;discipline;platform;waarde;effect\n1;privacy;X;Transparantie;geen\n1;privacy;Hyves;Transparantie;geen\n")
+    before = window.workspace.session.ratings
+    window.open_file(file)
+    assert "Regel 3: platform 'Hyves' staat niet in deze sessie." in told[0]
+    assert window.workspace.session.ratings == before
+    file.write_text("ronde;discipline;platform;waarde;effect\n1;privacy;X;Transparantie;geen_oordeel\n")
+    window.open_file(file)
+    found = window.workspace.session.rating(1, "privacy", "x", "transparantie")
+    assert found is not None
+    assert found.effect == "geen_oordeel"
+    assert window._status.text() == "1 oordeel ingelezen."
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast", "system"])
+def test_another_look_keeps_session_and_screen(window: MainWindow, scheme: str) -> None:
+    window.begin(EXAMPLE)
+    window.show_screen("discuss")
+    window.choose_scheme(scheme)
+    assert window.current.NAME == "discuss"
+    assert window.workspace.path == EXAMPLE.absolute()
+    for step in (1, 1, -1, 0):
+        window.zoom(step)
+    assert window.theme.zoom == 1.0
+
+
+def test_another_language_changes_every_screen(window: MainWindow) -> None:
+    window.begin(EXAMPLE)
+    window.choose_language("en")
+    assert window._quiet_band.sentence.text().startswith("Read-only")
+    assert window.workspace.labels.language == "en"
+    window.choose_language("nl")
+    assert window._quiet_band.sentence.text().startswith("Alleen-lezen")
+
+
+def test_trouble_is_said_and_goes_away(window: MainWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "map"
+    folder.mkdir()
+    assert window.workspace.new(folder / "sessie.kanaal", example()) is None
+    folder.rename(tmp_path / "weg")
+    window.workspace.rate(1, "privacy", "x", "transparantie", "geen")
+    window.workspace.snapshot()
+    assert window._trouble_band.isVisible()
+    assert "de map bestaat niet" in window._trouble_band.sentence.text()
+    (tmp_path / "weg").rename(folder)
+    window.workspace.snapshot()
+    assert not window._trouble_band.isVisible()
+
+
+@pytest.mark.parametrize(("width", "rail"), [(1280, "rail_compact"), (1920, "rail"), (683, "rail_icons")])
+def test_the_rail_fits_the_window(window: MainWindow, width: int, rail: str) -> None:
+    window.begin(EXAMPLE)
+    window.resize(width, 512)
+    QApplication.processEvents()
+    assert window._rail.width() == round(window.theme.size(rail))

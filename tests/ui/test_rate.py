@@ -1,0 +1,222 @@
+"""Beoordelen: one key per answer, the reason beside it, nothing lost between cells."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from kanaalwaarden.core import intents
+from kanaalwaarden.core.model import Case, Discipline, Platform, Rating, Session, Value, session_of
+from kanaalwaarden.ui.rate import RateScreen
+from kanaalwaarden.ui.theme import Theme
+from kanaalwaarden.ui.widgets import TYPING_MS
+from kanaalwaarden.ui.workspace import Changed, Workspace
+from tests.ui.conftest import example
+
+Opener = Callable[[Session], Workspace]
+OPENED = Changed(frozenset({"opened"}))
+HOSTILE = '<b>&"=1+1 \u202eabc שלום 😀'
+
+
+def bare(values: int = 8, platforms: int = 4, disciplines: int = 9, scale: str = "eenzijdig") -> Session:
+    """A session in which nobody has answered."""
+    session = session_of([Case(title="Proef", scale=scale)])
+    for kind, count, name in ((Value, values, "Waarde"), (Platform, platforms, "Platform"), (Discipline, disciplines, "Discipline")):
+        for number in range(count):
+            session.apply(intents.add(session, kind, f"{name} {number + 1}").edits)
+    return session
+
+
+@pytest.fixture
+def make(qtbot: QtBot, theme: Theme, open_workspace: Opener) -> Callable[[Session], RateScreen]:
+    def made(session: Session) -> RateScreen:
+        workspace = open_workspace(session)
+        screen = RateScreen(workspace, theme)
+        qtbot.addWidget(screen)
+        workspace.changed.connect(screen.refresh)
+        screen.resize(1208, 694)
+        screen.show()
+        qtbot.waitUntil(screen.isActiveWindow)
+        screen.refresh(OPENED)
+        screen.enter(None)
+        return screen
+
+    return made
+
+
+def place(screen: RateScreen) -> tuple[int, int]:
+    index = screen.grid.currentIndex()
+    return index.row(), index.column()
+
+
+def test_a_whole_round_at_one_key_an_answer(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare())
+    keys = 0
+    for discipline in range(9):
+        for cell in range(32):
+            qtbot.keyClick(screen.grid, Qt.Key(Qt.Key.Key_0.value + (discipline + cell) % 4))
+            keys += 1
+        if discipline < 8:
+            qtbot.keyClick(screen.grid, Qt.Key.Key_PageDown)
+            keys += 1
+    ratings = screen.session.ratings
+    assert len(ratings) == 288
+    assert keys / len(ratings) <= 1.1
+    first = [each.effect for each in ratings[:5]]
+    assert first == ["geen_oordeel", "geen", "matig", "veel", "geen_oordeel"]
+    assert all(screen.session.answers(1, each.id) == 32 for each in screen.session.disciplines)
+    assert screen.count.text() == "32 of 32"
+
+
+def test_keys_move_as_in_a_spreadsheet(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare())
+    steps = [
+        (Qt.Key.Key_Tab, (0, 1)), (Qt.Key.Key_Right, (0, 2)), (Qt.Key.Key_Return, (1, 2)), (Qt.Key.Key_Down, (2, 2)),
+        (Qt.Key.Key_Backtab, (2, 1)), (Qt.Key.Key_Up, (1, 1)), (Qt.Key.Key_Left, (1, 0)),
+        (Qt.Key.Key_Backtab, (0, 3)), (Qt.Key.Key_3, (1, 0)),
+    ]  # fmt: skip
+    for key, expected in steps:
+        qtbot.keyClick(screen.grid, key)
+        assert place(screen) == expected, key
+    screen.grid.setCurrentIndex(screen.grid_model.index(7, 3))
+    qtbot.keyClick(screen.grid, Qt.Key.Key_1)
+    assert place(screen) == (7, 3)
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Backspace)
+    assert [(each.value, each.effect) for each in screen.session.ratings] == [("waarde-1", "veel")]
+
+
+def test_a_key_beyond_the_scale_does_nothing(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare())
+    for key in (Qt.Key.Key_4, Qt.Key.Key_9):
+        qtbot.keyClick(screen.grid, key)
+    assert screen.session.ratings == []
+    assert place(screen) == (0, 0)
+
+
+def test_letters_open_the_reason_and_it_is_kept_while_typing(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare())
+    qtbot.keyClick(screen.grid, Qt.Key.Key_3)
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Left)
+    qtbot.keyClicks(screen.grid, "W")
+    qtbot.waitUntil(screen.reason.hasFocus)
+    qtbot.keyClicks(screen.reason, "ie ons volgt, geeft iets prijs")
+    kept = "Wie ons volgt, geeft iets prijs"
+    qtbot.waitUntil(lambda: [each.reason for each in screen.session.ratings] == [kept], timeout=TYPING_MS + 600)
+    assert screen.reason.hasFocus()
+    qtbot.keyClick(screen.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert screen.grid.hasFocus()
+    assert place(screen) == (0, 1)
+    assert screen.reason.toPlainText() == ""
+
+
+def test_typing_belongs_to_its_own_cell(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare())
+    qtbot.keyClick(screen.grid, Qt.Key.Key_F2)
+    qtbot.keyClicks(screen.reason, "eerste cel")
+    screen.grid.setCurrentIndex(screen.grid_model.index(3, 2))  # before the half second is over
+    screen.show_discipline("discipline-5")
+    ratings = screen.session.ratings
+    assert [(each.discipline, each.value, each.platform, each.reason) for each in ratings] == [
+        ("discipline-1", "waarde-1", "platform-1", "eerste cel")
+    ]
+    assert screen.reason.toPlainText() == ""
+
+
+def test_one_stay_in_the_reason_is_one_step_of_undo(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare())
+    qtbot.keyClick(screen.grid, Qt.Key.Key_F2)
+    for part in ("een ", "twee ", "drie"):
+        qtbot.keyClicks(screen.reason, part)
+        screen.reason.pass_on()
+    assert screen.session.ratings[0].reason == "een twee drie"
+    screen.workspace.undo()
+    assert screen.session.ratings == []
+    assert screen.reason.toPlainText() == ""
+
+
+def test_a_reason_is_asked_for_at_the_end_of_the_scale(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare())
+    for key, wanted in ((Qt.Key.Key_1, False), (Qt.Key.Key_2, False), (Qt.Key.Key_3, True), (Qt.Key.Key_0, False)):
+        qtbot.keyClick(screen.grid, key)
+        qtbot.keyClick(screen.grid, Qt.Key.Key_Left)
+        assert screen.missing.isVisible() is wanted
+
+
+def test_mouse_answers_too(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare(scale="tweezijdig"))
+    qtbot.mouseClick(screen.answers["versterkt"], Qt.MouseButton.LeftButton)
+    assert [each.effect for each in screen.session.ratings] == ["versterkt"]
+    assert place(screen) == (0, 1)
+    qtbot.mouseClick(screen.kinds["feit"], Qt.MouseButton.LeftButton)
+    screen.condition.setFocus()
+    qtbot.keyClicks(screen.condition, "reacties uit staan")
+    screen.condition.pass_on()
+    assert screen.session.ratings[1].condition == "reacties uit staan"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_models_are_sound(make: Callable[[Session], RateScreen], turned: bool) -> None:
+    screen = make(example())
+    if turned:
+        screen.turn()
+    for model in (screen.grid_model, screen.disciplines):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    screen.refresh(OPENED)
+    assert screen.grid_model.columnCount() == (7 if turned else 6)
+
+
+def test_every_cell_can_be_spoken(make: Callable[[Session], RateScreen]) -> None:
+    screen = make(example())
+    role = Qt.ItemDataRole.AccessibleTextRole
+    texts = [
+        screen.grid_model.data(screen.grid_model.index(row, column), role)
+        for row in range(screen.grid_model.rowCount(QModelIndex()))
+        for column in range(screen.grid_model.columnCount(QModelIndex()))
+    ]
+    assert len(set(texts)) == 42
+    assert all(" × " in str(text) for text in texts)
+
+
+def test_text_of_users_is_shown_as_it_is(make: Callable[[Session], RateScreen]) -> None:
+    session = bare(1, 1, 1)
+    session.apply(intents.update(session, session.values[0], "", name=HOSTILE, definition=HOSTILE, question=HOSTILE).edits)
+    session.apply(intents.update(session, session.platforms[0], "", name=HOSTILE, practice=HOSTILE).edits)
+    session.apply(intents.update(session, session.disciplines[0], "", name=HOSTILE).edits)
+    screen = make(session)
+    for shown in (screen.question, screen.definition, screen.practice_text):
+        assert shown.text() == HOSTILE
+        assert shown.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_removed_discipline_leaves_the_screen(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare(2, 2, 3))
+    qtbot.keyClick(screen.grid, Qt.Key.Key_1)
+    screen.workspace.remove(screen.session.disciplines[0])
+    assert screen.discipline_id == "discipline-2"
+    assert screen.session.ratings == []
+    screen.workspace.undo()
+    assert isinstance(screen.session.ratings[0], Rating)
+
+
+def test_an_empty_session_says_what_to_do(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(Session())
+    with qtbot.waitSignal(screen.go) as asked:
+        qtbot.keyClick(screen.empty.button, Qt.Key.Key_Space)
+    assert asked.args == ["prepare", None]
+
+
+def test_a_narrow_window_shows_grid_or_reason(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare())
+    screen.resize(639, 486)
+    qtbot.waitUntil(screen.grid.isVisible)
+    assert not screen.reason.isVisible()
+    qtbot.keyClick(screen.grid, Qt.Key.Key_F2)
+    assert screen.reason.isVisible()
+    assert not screen.grid.isVisible()
+    qtbot.keyClicks(screen.reason, "smal")
+    qtbot.keyClick(screen.reason, Qt.Key.Key_Escape)
+    assert screen.grid.isVisible()
+    assert screen.grid.hasFocus()
+    assert screen.session.ratings[0].reason == "smal"

@@ -1,0 +1,196 @@
+"""Verslag: real files come out, what is wrong is told in one sentence, and ratings go in."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from kanaalwaarden import paths
+from kanaalwaarden.core.exchange import from_exchange, to_exchange
+from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.core.model import Session
+from kanaalwaarden.core.ratings_csv import HEADER
+from kanaalwaarden.export.formats import FORMATS, export_bytes
+from kanaalwaarden.ui.report import ReportScreen
+from kanaalwaarden.ui.tell import ProblemDialog
+from kanaalwaarden.ui.theme import Theme, install_fonts
+from kanaalwaarden.ui.workspace import Changed, Workspace
+from tests.ui.conftest import example
+
+OPENED = Changed(frozenset({"opened"}))
+Opener = Callable[[Session], Workspace]
+
+
+def shown(qtbot: QtBot, workspace: Workspace) -> ReportScreen:
+    install_fonts()
+    screen = ReportScreen(workspace, Theme.load())
+    qtbot.addWidget(screen)
+    workspace.changed.connect(screen.refresh)
+    screen.resize(1096, 694)
+    screen.refresh(OPENED)
+    screen.show()
+    screen.enter(None)
+    return screen
+
+
+def save_as(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[str]:
+    """Answer the native dialog; what it suggested is kept."""
+    suggested: list[str] = []
+
+    def answer(_parent: Any, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+        suggested.append(start)
+        return str(path), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return suggested
+
+
+@pytest.mark.parametrize("format_", list(FORMATS))
+def test_each_button_writes_a_real_file(
+    qtbot: QtBot, open_workspace: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, format_: str
+) -> None:
+    session = example()
+    screen = shown(qtbot, open_workspace(session))
+    target = tmp_path / f"uit{FORMATS[format_]}"
+    suggested = save_as(monkeypatch, target)
+    QTest.keyClick(screen.exports[format_].button, Qt.Key.Key_Space)
+    data = target.read_bytes()
+    assert Path(suggested[0]).suffix == FORMATS[format_]
+    assert Path(suggested[0]).parent == tmp_path
+    assert screen.band.isVisible()
+    assert target.name in screen.band.sentence.text()
+    assert screen.band.folder.isVisible()
+    if format_ == "pdf":
+        text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+        assert session.case.title in " ".join(text.split())
+    elif format_ == "json":
+        assert to_exchange(from_exchange(json.loads(data))) == to_exchange(session)
+    else:
+        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
+        cells = len(session.values) * len(session.platforms)
+        assert len(rows) == 1 + (cells + len(session.values) if format_ == "csv" else len(session.ratings))
+        if format_ == "ratings":
+            assert tuple(rows[0]) == HEADER
+
+
+def test_a_name_without_extension_gets_one_and_replaces_nothing_unasked(
+    qtbot: QtBot, open_workspace: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    screen = shown(qtbot, open_workspace(example()))
+    save_as(monkeypatch, tmp_path / "tabel")
+    (tmp_path / "tabel.json").write_text("van mij", encoding="utf-8")
+    screen.exports["json"].button.click()
+    assert (tmp_path / "tabel.json").read_text(encoding="utf-8") == "van mij"
+    assert screen.band.property("band") == "danger"
+    save_as(monkeypatch, tmp_path / "tabel.json")  # now the dialog itself has asked
+    screen.exports["json"].button.click()
+    assert screen.band.property("band") == "quiet"
+    assert (tmp_path / "tabel.json").read_text(encoding="utf-8").startswith("{")
+
+
+def test_trouble_is_one_sentence_in_the_screen(
+    qtbot: QtBot, open_workspace: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    screen = shown(qtbot, open_workspace(example()))
+    save_as(monkeypatch, tmp_path / "geen map" / "tabel.csv")
+    screen.exports["csv"].button.click()
+    assert screen.band.isVisible()
+    assert screen.band.property("band") == "danger"
+    assert "geen map" in screen.band.sentence.text()
+    assert "\n" not in screen.band.sentence.text()
+    assert not screen.band.folder.isVisible()
+
+
+def test_cancel_writes_nothing(qtbot: QtBot, open_workspace: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = shown(qtbot, open_workspace(example()))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    for card in screen.exports.values():
+        card.button.click()
+    assert not screen.band.isVisible()
+
+
+def test_the_summary_says_what_is_still_open(qtbot: QtBot, open_workspace: Opener) -> None:
+    workspace = open_workspace(example())
+    screen = shown(qtbot, workspace)
+    text = {name: part.text() for name, part in screen._parts.items()}
+    assert text["answers"].startswith("378 of 378")
+    assert "privacy" in text["alone"]
+    assert "tegenpolen" in text["differences"]
+    first, value, platform = workspace.session.disciplines[0], workspace.session.values[0], workspace.session.platforms[0]
+    workspace.rate(1, first.id, platform.id, value.id, "")
+    workspace.conclude(value.id, "", effect="", text="")
+    workspace.update(workspace.session.disciplines[1], absent=True)
+    text = {name: part.text() for name, part in screen._parts.items()}
+    assert first.name in text["who"]
+    assert workspace.session.disciplines[1].name in text["who"]
+    assert value.name in text["conclusions"]
+
+
+def test_a_table_with_one_voice_asks_nobody_for_answers(qtbot: QtBot, workspace_of_utrecht: Workspace) -> None:
+    screen = shown(qtbot, workspace_of_utrecht)
+    assert screen._parts["answers"].text() == workspace_of_utrecht.labels("sentence.one_voice")
+    assert not screen.take_in.isEnabled()
+    assert screen.take_in.toolTip()
+
+
+@pytest.fixture
+def workspace_of_utrecht(qtbot: QtBot) -> Workspace:
+    made = Workspace(Labels(paths.read_json("labels/nl.json")))
+    assert made.open(paths.examples() / "provincie-utrecht-2025.json") is None
+    return made
+
+
+def test_ratings_come_in_and_can_be_undone(
+    qtbot: QtBot, open_workspace: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    workspace = open_workspace(example())
+    screen = shown(qtbot, workspace)
+    file = tmp_path / "in.csv"
+    file.write_bytes(export_bytes(workspace.session, "ratings", workspace.labels))
+    first = workspace.session.disciplines[0]
+    before = workspace.session.answers(1, first.id)
+    for value in workspace.session.values:
+        workspace.rate(1, first.id, workspace.session.platforms[0].id, value.id, "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    screen.take_in.click()
+    assert screen.band.property("band") == "quiet"
+    assert "378" in screen.band.sentence.text()
+    assert workspace.session.answers(1, first.id) == before
+    workspace.undo()
+    assert workspace.session.answers(1, first.id) == before - len(workspace.session.values)
+
+
+def test_every_bad_line_of_a_file_is_named(
+    qtbot: QtBot, open_workspace: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    workspace = open_workspace(example())
+    screen = shown(qtbot, workspace)
+    before = list(workspace.session.records())
+    file = tmp_path / "fout.csv"
+    file.write_text(";".join(HEADER) + "\n1;niemand;X;Privacy;geen;;\n1;griffie;X;Verbinding;heel veel;;\n", encoding="utf-8")
+    told: list[str] = []
+    monkeypatch.setattr(ProblemDialog, "tell", lambda _parent, _theme, labels, problem: told.append(labels.problem(problem)))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    screen.take_in.click()
+    assert len(told) == 1
+    assert "2" in told[0]
+    assert "3" in told[0]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "weg.csv"), ""))
+    screen.take_in.click()
+    assert "weg.csv" in screen.band.sentence.text()
+    assert list(workspace.session.records()) == before
+
+
+def test_the_language_of_the_document_is_that_of_the_session_at_first(qtbot: QtBot, open_workspace: Opener) -> None:
+    workspace = open_workspace(example())
+    screen = shown(qtbot, workspace)
+    assert screen.language.key == workspace.session.case.language
