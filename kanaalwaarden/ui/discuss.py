@@ -1236,8 +1236,8 @@ class DiscussScreen(Screen):
         return QSize(round(self.theme.scaled(320)), round(self.theme.scaled(240)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape and Ctrl+Enter leave a text for the answers above it."""
-        if self.conclusion.hasFocus() or self.note.hasFocus():
+        """Escape and Ctrl+Enter leave a text for the answers above it; a key that a text has no use for, as Shift, changes nothing."""
+        if event.key() in (Qt.Key.Key_Escape, *_ENTER) and (self.conclusion.hasFocus() or self.note.hasFocus()):
             self._answers.setFocus()
         else:
             super().keyPressEvent(event)

@@ -100,6 +100,19 @@ def test_discuss_first_in_the_order_of_the_method(shown: Shown) -> None:
             assert lone.name in row.accessible
 
 
+@pytest.mark.parametrize("name", ["conclusion", "note"])
+def test_keys_that_type_nothing_leave_the_focus_in_the_text(qtbot: QtBot, shown: Shown, name: str) -> None:
+    field = getattr(shown.screen, name)
+    field.setFocus()
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_F5, Qt.Key.Key_CapsLock):
+        qtbot.keyClick(field, key)
+    assert field.hasFocus()
+    for key, held in ((Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)):
+        field.setFocus()
+        qtbot.keyClick(field, key, held)
+        assert shown.screen.lane_table.hasFocus()
+
+
 def test_a_conclusion_ticks_off_the_cell(shown: Shown) -> None:
     shown.screen.show_cell("betrouwbaarheid", "facebook")
     place = shown.screen.first.place_of("betrouwbaarheid", "facebook")
