@@ -186,6 +186,13 @@ def _check_effect(session: Session, effect: str) -> str:
     return effect
 
 
+def _check_there(session: Session, value: str, platform: str = "", discipline: str = "", round_: int = 1) -> None:
+    """What somebody is still typing may belong to a record that was removed meanwhile: written down, it would make the file unsound."""
+    named = ((Value, value), (Platform, platform), (Discipline, discipline))
+    if any(key and session.get(kind, (key,)) is None for kind, key in named) or round_ not in session.rounds:
+        raise Refused("record_gone")
+
+
 def rate(session: Session, round_: int, discipline: str, platform: str, value: str, effect: str) -> Change:
     """Give an answer on one cell: a level, 'geen_oordeel', or '' to clear it. The reason stays."""
     return _rating_change(session, "rate", round_, discipline, platform, value, effect=_check_effect(session, effect))
@@ -200,6 +207,7 @@ def explain(session: Session, round_: int, discipline: str, platform: str, value
 def _rating_change(
     session: Session, label: str, round_: int, discipline: str, platform: str, value: str, group: str = "", **cleaned: Any
 ) -> Change:
+    _check_there(session, value, platform, discipline, round_)
     before = session.rating(round_, discipline, platform, value)
     after = replace(before or Rating(round_, discipline, platform, value), **cleaned)
     if not (after.effect or after.reason or after.condition):
@@ -209,6 +217,7 @@ def _rating_change(
 
 def conclude(session: Session, value: str, platform: str, group: str = "", **given: str) -> Change:
     """Set `effect` (a level, 'niet_eenduidig' or '') or `text` of what the group concludes; `platform` '' is over all platforms."""
+    _check_there(session, value, platform)
     effect = given.pop("effect", None)
     cleaned: dict[str, Any] = clean_fields(Conclusion, dict(given))
     if effect is not None:
@@ -223,6 +232,7 @@ def conclude(session: Session, value: str, platform: str, group: str = "", **giv
 
 def note_minority(session: Session, value: str, platform: str, discipline: str, group: str = "", **given: Any) -> Change:
     """Set `text` or `confirmed` of a minority note; changing the text takes the confirmation back; an empty text removes it."""
+    _check_there(session, value, platform, discipline)
     cleaned = clean_fields(MinorityNote, dict(given))
     before: MinorityNote | None = session.get(MinorityNote, (value, platform, discipline))
     if before is not None and cleaned.get("text", before.text) != before.text:

@@ -611,6 +611,7 @@ class RateScreen(Screen):
         cell = self._cell()
         if cell is None or self._pages.currentWidget() is not self._work:
             return
+        self.status.emit("", "")
         value, platform = cell
         found = self.session.rating(self.round, self.discipline_id, platform.id, value.id)
         found = found or Rating(self.round, self.discipline_id, platform.id, value.id)
@@ -637,7 +638,6 @@ class RateScreen(Screen):
             kind.setEnabled(not self.workspace.read_only)
         self.practice.setVisible(bool(platform.practice))
         self.practice_text.setText(platform.practice)
-        self.status.emit("", "")
 
     # What a person does
 
@@ -653,8 +653,8 @@ class RateScreen(Screen):
         self._flush()
         problem = self.workspace.rate(self.round, self.discipline_id, cell[1].id, cell[0].id, effect)
         if problem:
-            self.status.emit(self.labels.problem(problem), "")
             self._show_cell()
+            self.status.emit(self.labels.problem(problem), "")
             return
         self.grid.step(0, 1)
 
@@ -674,7 +674,10 @@ class RateScreen(Screen):
         if key is None or self.workspace.read_only:
             return
         problem = self.workspace.explain(key[0], key[1], key[2], key[3], group, **given)
-        box.show_problem(problem, self.labels)
+        if cell is not None and key == (self.round, self.discipline_id, cell[1].id, cell[0].id):
+            box.show_problem(problem, self.labels)
+        elif problem is not None:  # the field shows another cell already
+            self.status.emit(self.labels.problem(problem), "")
 
     def _flush(self) -> None:
         self.reason.pass_on()

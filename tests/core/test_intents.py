@@ -185,3 +185,17 @@ def test_an_edit_that_does_not_start_from_what_is_there_changes_nothing() -> Non
     with pytest.raises(ValueError, match="does not start"):
         session.apply(change.edits)
     assert everything(session) == before
+
+
+def test_nothing_is_written_for_what_is_gone() -> None:
+    session = samples.rated(["geen", "veel"])
+    cell = ("d1", "p1", "w1")
+    for record in (session.disciplines[0], session.platforms[0], session.values[0]):
+        left = samples.rated(["geen", "veel"])
+        left.apply(intents.remove(left, record).edits)
+        assert refused(lambda left=left: intents.rate(left, 1, *cell, "geen")) == "record_gone"
+        assert refused(lambda left=left: intents.explain(left, 1, *cell, reason="nog getypt")) == "record_gone"
+        assert refused(lambda left=left: intents.note_minority(left, "w1", "p1", "d1", text="nog getypt")) == "record_gone"
+        if not isinstance(record, Discipline):
+            assert refused(lambda left=left: intents.conclude(left, "w1", "p1", text="nog getypt")) == "record_gone"
+    assert refused(lambda: intents.rate(session, 2, "d1", "p1", "w1", "geen")) == "record_gone"
