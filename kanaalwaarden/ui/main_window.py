@@ -211,8 +211,8 @@ class MainWindow(QMainWindow):
         file.addSeparator()
         self._add(file, self.tr("&Quit"), "Ctrl+Q", self.close)
         edit = bar.addMenu(self.tr("&Edit"))
-        self._undo = self._add(edit, self.tr("&Undo"), "Ctrl+Z", self.workspace.undo, "undo-2")
-        self._redo = self._add(edit, self.tr("&Redo"), "Ctrl+Y", self.workspace.redo, "redo-2")
+        self._undo = self._add(edit, self.tr("&Undo"), "Ctrl+Z", self.undo, "undo-2")
+        self._redo = self._add(edit, self.tr("&Redo"), "Ctrl+Y", self.redo, "redo-2")
         self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         view = bar.addMenu(self.tr("&View"))
         look = view.addMenu(self.theme.icon("contrast", size=18), self.tr("&Colours"))
@@ -273,6 +273,16 @@ class MainWindow(QMainWindow):
     def _about(self) -> None:
         text = self.tr("Kanaalwaarden {version}\nDeliberation about channels and values, without averaging.\nEUPL-1.2")
         QMessageBox.about(self, self.tr("About Kanaalwaarden"), text.format(version=__version__))
+
+    def undo(self) -> None:
+        """Take the last step back; what is being typed is a step as well."""
+        self.current.leave()
+        self.workspace.undo()
+
+    def redo(self) -> None:
+        """Do the step again that was taken back, unless something was typed since."""
+        self.current.leave()
+        self.workspace.redo()
 
     # Screens
 
@@ -470,10 +480,11 @@ class MainWindow(QMainWindow):
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), suggested, self.tr("Sessions (*.kanaal)"))
         if not name:
             return
-        path = Path(name) if name.lower().endswith(SUFFIX) else Path(name + SUFFIX)
+        asked = name.lower().endswith(SUFFIX)  # then the dialog has asked whether the file may be replaced
+        path = Path(name if asked else name + SUFFIX)
         self.current.leave()
         example = self.workspace.is_example
-        problem = self.workspace.save_copy(path, overwrite=True)
+        problem = self.workspace.save_copy(path, overwrite=asked)
         self._tell(problem)
         if problem is None and example:
             self._opened()

@@ -100,13 +100,13 @@ class Workspace(QObject):
 
     # Opening and closing. One session at a time: another one is opened only after this one was closed safely.
 
-    def new(self, path: Path, session: Session) -> Refused | None:
-        """Make a session file at `path` that starts as `session`, and open it."""
+    def new(self, path: Path, session: Session, *, overwrite: bool = False) -> Refused | None:
+        """Make a session file at `path` that starts as `session`, and open it. What stood there stays until the new one is whole."""
 
         def make() -> "SessionFile":
             from kanaalwaarden.store.session_file import SessionFile
 
-            return SessionFile.create(path, session, now())
+            return SessionFile.create(path, session, now(), overwrite=overwrite)
 
         return self._switch(make)
 
@@ -197,9 +197,7 @@ class Workspace(QObject):
     def save_copy(self, path: Path, *, overwrite: bool) -> Refused | None:
         """Write what is open to another place. An example becomes a session file there, which is opened."""
         if self._example is not None:
-            if overwrite and path.exists():
-                path.unlink()
-            return self.new(path, self._example)
+            return self.new(path, self._example, overwrite=overwrite)
         if self._file is None:
             return None
         try:

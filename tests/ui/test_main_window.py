@@ -11,11 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from kanaalwaarden import paths
 from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.model import Discipline
 from kanaalwaarden.store.session_file import read_session
 from kanaalwaarden.ui.main_window import MainWindow
+from kanaalwaarden.ui.rate import RateScreen
 from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import install_fonts
+from kanaalwaarden.ui.widgets import TYPING_MS
+from kanaalwaarden.ui.workspace import Workspace
 from tests.ui.conftest import example
 
 EXAMPLE = paths.examples() / "gemeente-waterrijk-fictief.json"
@@ -73,6 +77,37 @@ def test_a_copy_of_the_example_can_be_worked_in(window: MainWindow, tmp_path: Pa
     found = read_session(path).rating(1, "privacy", "x", "transparantie")
     assert found is not None
     assert found.effect == "geen"
+
+
+@pytest.mark.parametrize("from_example", [True, False])
+def test_a_copy_never_replaces_a_file_that_nobody_was_asked_about(
+    window: MainWindow, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, from_example: bool
+) -> None:
+    other = tmp_path / "kopie.kanaal"
+    other.write_text("van iemand anders")
+    if from_example:
+        window.begin(EXAMPLE)
+    else:
+        assert window.workspace.new(tmp_path / "proef.kanaal", example()) is None
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "kopie"), ""))
+    window.save_copy()
+    assert told == [f"Het bestand {other} bestaat al en wordt niet overschreven."]
+    assert other.read_text() == "van iemand anders"
+
+
+def test_a_copy_of_the_example_over_a_session_that_is_open_elsewhere(
+    window: MainWindow, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "open.kanaal"
+    elsewhere = Workspace(window.workspace.labels)
+    assert elsewhere.new(path, example()) is None
+    before = path.read_bytes()
+    window.begin(EXAMPLE)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    window.save_copy()
+    assert told == [f"{path} is al open in een ander venster. Sluit het daar eerst."]
+    assert path.read_bytes() == before
+    assert elsewhere.close() is None
 
 
 def test_what_a_crash_left_is_taken_up_again_without_a_question(qtbot: QtBot, tmp_path: Path) -> None:
@@ -179,3 +214,38 @@ def test_the_rail_fits_the_window(window: MainWindow, width: int, rail: str) -> 
     window.resize(width, 512)
     QApplication.processEvents()
     assert window._rail.width() == round(window.theme.size(rail))
+
+
+def test_undo_takes_back_what_is_being_typed_first(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    session = example()
+    assert window.workspace.new(tmp_path / "proef.kanaal", session) is None
+    assert window.workspace.add(Discipline, "juist gekomen") is None
+    added = window.workspace.session.disciplines[-1].id
+    window.show_screen("rate", added)
+    rate = window.screens["rate"]
+    assert isinstance(rate, RateScreen)
+    rate.reason.setFocus()
+    qtbot.keyClicks(rate.reason, "half getypt")
+    window._undo.trigger()
+    assert window.workspace.session.get(Discipline, (added,)) is not None
+    assert not [each for each in window.workspace.session.ratings if each.discipline == added]
+    window._undo.trigger()
+    assert window.workspace.session.get(Discipline, (added,)) is None
+
+
+def test_a_text_for_a_removed_discipline_leaves_the_file_sound(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "proef.kanaal"
+    assert window.workspace.new(path, example()) is None
+    window.show_screen("rate")
+    rate = window.screens["rate"]
+    assert isinstance(rate, RateScreen)
+    gone = window.workspace.session.get(Discipline, (rate.discipline_id,))
+    assert gone is not None
+    rate.reason.setFocus()
+    qtbot.keyClicks(rate.reason, "half getypt")
+    assert window.workspace.remove(gone) is None
+    qtbot.wait(TYPING_MS + 100)
+    assert "half getypt" not in rate.reason.toPlainText()
+    assert "net is weggehaald" in window._status.text()
+    assert window.workspace.show_start() is None
+    assert len(read_session(path).disciplines) == 8
