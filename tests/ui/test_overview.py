@@ -452,8 +452,8 @@ def test_a_full_repaint_is_fast(qtbot: QtBot, tmp_path: Path) -> None:
     shown.table.viewport().grab()
     times = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()  # of this process: what else the computer is doing says nothing about the painting
         shown.table.viewport().grab()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.05
     shown.workspace.close()
