@@ -21,6 +21,8 @@ class Paragraph:
     text: str
     style: str = "body"
     lead: str = ""
+    bold: Sequence[tuple[int, int]] = ()
+    """Parts of the text in bold, as (start, length), in order: the codes that the marks carry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,6 +287,11 @@ class Session:
         return sorted({1} | {number for (number,) in self.tables[Round.TABLE] if isinstance(number, int)})
 
     @property
+    def undivided(self) -> bool:
+        """Whether the source has one outcome per value and nobody's own judgement ('niet uitgesplitst')."""
+        return self.case.one_voice and not self.rated
+
+    @property
     def levels(self) -> tuple[str, ...]:
         """The levels of the scale, in order."""
         return SCALES[self.case.scale]

@@ -52,7 +52,7 @@ def progress_of(session: Session) -> dict[str, Progress]:
     concluded = sum(1 for cell in differing if (found := session.conclusion(cell.value.id, cell.platform.id)) and found.effect)
     settled = Progress(1, 1)  # nothing to do here: one published outcome, or everybody agrees
     rate = Progress(sum(1 for each in who if cells and session.answers(1, each.id) >= cells), len(who) if cells else 0)
-    told_once = session.case.one_voice and not session.rated
+    told_once = session.undivided
     values = sum(1 for value in session.values if (found := session.conclusion(value.id)) and found.effect)
     return {
         "prepare": Progress(5 - len(to_prepare(session)), 5),

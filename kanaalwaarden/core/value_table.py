@@ -4,11 +4,13 @@ Nothing in here puts several disciplines' levels into one figure; whoever stands
 People's names are never in it: only disciplines.
 """
 
+from collections.abc import Sequence
+
 from kanaalwaarden.core.blocks import Block, Document, Heading, Legend, Paragraph, Section, Table, TableCell
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.divergence import Cell, cell_of, discuss_first
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import NO_JUDGEMENT, DefinitionChange, MinorityNote, Rating, Session, Value
+from kanaalwaarden.core.model import NO_JUDGEMENT, DefinitionChange, Discipline, MinorityNote, Rating, Session, Value
 from kanaalwaarden.core.picture import picture
 from kanaalwaarden.core.text import defuse
 
@@ -38,11 +40,6 @@ def _sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _undivided(session: Session) -> bool:
-    """Whether the source has one outcome per value and nobody's own judgement."""
-    return session.case.one_voice and not session.rated
-
-
 # The table of each round
 
 
@@ -50,8 +47,8 @@ def _opening(session: Session, labels: Labels) -> list[Block]:
     case = session.case
     rounds = session.rounds
     facts = [case.title or labels("table.untitled"), case.organisation, date_in_words(case.date, labels)]
-    facts += [labels("table.round", number=1)] if len(rounds) == 1 and not _undivided(session) else []
-    told = labels("table.question") if _undivided(session) else f"{labels('table.question')} {labels('table.per_cell')}"
+    facts += [labels("table.round", number=1)] if len(rounds) == 1 and not session.undivided else []
+    told = labels("table.question") if session.undivided else f"{labels('table.question')} {labels('table.per_cell')}"
     blocks: list[Block] = [
         Heading(1, labels("table.title")),
         Paragraph(f"{' · '.join(part for part in facts if part)}\n{told}", "muted"),
@@ -60,7 +57,7 @@ def _opening(session: Session, labels: Labels) -> list[Block]:
         blocks.append(Paragraph(labels("table.fictional"), "strong"))
     if not session.values or not session.platforms:
         return [*blocks, Paragraph(labels("table.empty")), *_composition(session, labels)]
-    if _undivided(session):
+    if session.undivided:
         platforms = ", ".join(each.name for each in session.platforms)
         blocks += [Paragraph(labels("table.one_voice")), Paragraph(platforms, lead=labels("table.platforms"))]
         return [*blocks, _legend(session, labels), _conclusions_of_values(session, labels), *_composition(session, labels)]
@@ -70,7 +67,7 @@ def _opening(session: Session, labels: Labels) -> list[Block]:
 
 
 def _later_rounds(session: Session, labels: Labels) -> list[Section]:
-    if not session.values or not session.platforms or _undivided(session):
+    if not session.values or not session.platforms or session.undivided:
         return []
     return [
         Section([Heading(2, _sentence_case(labels("table.round", number=number))), *_round(session, labels, number)], new_page=True)
@@ -85,7 +82,7 @@ def _round(session: Session, labels: Labels, number: int) -> list[Block]:
 
 def _legend(session: Session, labels: Labels) -> Legend:
     entries = [(level, labels(f"effect.legend.{session.case.scale}.{level}")) for level in session.levels]
-    if _undivided(session):
+    if session.undivided:
         return Legend(entries)
     return Legend([*entries, (NO_JUDGEMENT, labels("effect.geen_oordeel"))], labels("table.lone_legend"))
 
@@ -122,24 +119,38 @@ def _picture_cell(session: Session, labels: Labels, cell: Cell) -> TableCell:
 def _composition(session: Session, labels: Labels) -> list[Block]:
     """Who was there, who was not and who has not finished, and the rules that held. It stands at every table."""
     scale = f"{labels(f'scale.{session.case.scale}')}."
-    if _undivided(session):
+    if session.undivided:
         names = labels.names(session.disciplines) or labels("table.nobody")
         return [Paragraph(f"{names}.", "muted", labels("table.who")), Paragraph(scale, "muted", labels("table.scale"))]
-    # A no-break space: a code and its name stay on one line.
-    present = " · ".join(f"{each.code}\u00a0{each.name}" for each in session.disciplines if not each.absent)
+    here = [each for each in session.disciplines if not each.absent]
     absent = [each for each in session.disciplines if each.absent]
-    away = " · ".join(f"{each.code}\u00a0{each.name}" for each in absent)
-    told = [f"{present or labels('table.nobody')}.", labels("table.absent", names=away or labels("table.nobody"))]
+    told = [f"{_with_codes(here) or labels('table.nobody')}.", labels("table.absent", names=_with_codes(absent) or labels("table.nobody"))]
     cells = len(session.values) * len(session.platforms)
-    behind = [(each.name, session.answers(1, each.id)) for each in session.disciplines if not each.absent]
+    behind = [(each.name, session.answers(1, each.id)) for each in here]
     missing = [labels("table.missing_one", name=name, answers=answers, cells=cells) for name, answers in behind if answers < cells]
     if missing:
         told.append(labels("table.missing", names=", ".join(missing)))
     rules = f"{scale} {labels('table.not_averaged')}" if cells else scale
+    who = " ".join([*told, labels("table.same_seat")])
     return [
-        Paragraph(" ".join([*told, labels("table.same_seat")]), "muted", labels("table.who")),
+        Paragraph(who, "muted", labels("table.who"), _codes_in(who, [*here, *absent])),
         Paragraph(rules, "muted", labels("table.scale")),
     ]
+
+
+def _with_codes(disciplines: Sequence[Discipline]) -> str:
+    """Codes with their names; a no-break space keeps the two on one line."""
+    return " · ".join(f"{each.code}\u00a0{each.name}" for each in disciplines)
+
+
+def _codes_in(text: str, disciplines: Sequence[Discipline]) -> list[tuple[int, int]]:
+    """Where in `text` the codes of these disciplines stand, which are in it in this order."""
+    found, end = [], 0
+    for each in disciplines:
+        start = text.index(f"{each.code}\u00a0{each.name}", end)
+        found.append((start, len(each.code)))
+        end = start + len(each.code) + 1 + len(each.name)
+    return found
 
 
 # What follows the picture
@@ -148,15 +159,15 @@ def _composition(session: Session, labels: Labels) -> list[Block]:
 def _rest(session: Session, labels: Labels) -> list[Block]:
     blocks: list[Block] = []
     whole = bool(session.values and session.platforms)
-    if whole and not _undivided(session):
+    if whole and not session.undivided:
         blocks += [Heading(2, labels("table.conclusions_values")), _conclusions_of_values(session, labels)]
     if whole:
         blocks += _conclusions_of_cells(session, labels)
         blocks += _dissent(session, labels)
-    if session.values:
-        blocks += [Heading(2, labels("table.definitions")), _definitions(session, labels)]
     if session.case.source:
         blocks.append(Paragraph(labels("table.source", source=session.case.source), "muted"))
+    if session.values:
+        blocks += [Heading(2, labels("table.definitions")), _definitions(session, labels)]
     return blocks
 
 
@@ -209,7 +220,7 @@ def _dissent(session: Session, labels: Labels) -> list[Block]:
     blocks: list[Block] = []
     last = {(cell.value.id, cell.platform.id): cell.round for cells in listed for cell in cells}
     for number, cells in zip(session.rounds, listed, strict=True):
-        if _undivided(session):
+        if session.undivided:
             break
         title = labels("table.dissent")
         blocks.append(Heading(2, f"{title}, {labels('table.round', number=number)}" if len(listed) > 1 else title))

@@ -293,7 +293,7 @@ class _Writer:
             case Paragraph(style="quote"):
                 yield from self._quote(block)
             case Paragraph():
-                yield self._text(block.text, block.style, block.lead)
+                yield self._text(block.text, block.style, block.lead, bold=block.bold)
             case Bullets():
                 yield from (self._text(item, "body", bullet=True) for item in block.items)
             case Legend():
@@ -321,18 +321,27 @@ class _Writer:
         heading.entry = (block.level, block.text)
         return heading
 
-    def _text(self, text: str, name: str, lead: str = "", bullet: bool = False) -> FlowedText:
+    def _text(
+        self, text: str, name: str, lead: str = "", bullet: bool = False, bold: Sequence[tuple[int, int]] = ()
+    ) -> FlowedText:  # fmt: skip
         style = self._styles[name]
         # A line over the whole width of landscape paper cannot be followed back to the next one.
         spare = max(0.0, self._width - 62 * style.size) if name in ("body", "strong") else 0.0
         options: dict[str, Any] = {"rightIndent": spare}
         if bullet:
             options |= {"leftIndent": 10, "bulletIndent": 0}
-        markup = self._faces.markup(text, style.face)
+        markup, end = "", 0
+        for start, length in bold:
+            markup += self._faces.markup(text[end:start], style.face) + self._in_bold(text[start : start + length])
+            end = start + length
+        markup += self._faces.markup(text[end:], style.face)
         if lead:
-            ink = self._marks.ink("text").hexval().replace("0x", "#")
-            markup = f'<font name="{BOLD}" color="{ink}">{self._faces.markup(lead, BOLD)}</font>&nbsp; {markup}'
+            markup = f"{self._in_bold(lead)}&nbsp; {markup}"
         return FlowedText(markup, self._paragraph_style(name, **options), bulletText="•" if bullet else None)
+
+    def _in_bold(self, text: str) -> str:
+        ink = self._marks.ink("text").hexval().replace("0x", "#")
+        return f'<font name="{BOLD}" color="{ink}">{self._faces.markup(text, BOLD)}</font>'
 
     def _quote(self, block: Paragraph) -> Iterator[Any]:
         """A minority note: a bar of ink at its left, who holds it in bold."""

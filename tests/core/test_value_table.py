@@ -45,6 +45,16 @@ def words(document: Document) -> str:
     return "\n".join(found)
 
 
+def test_the_codes_of_the_marks_are_bold_in_the_composition() -> None:
+    session = samples.example(samples.WATERRIJK)
+    away = session.disciplines[2]
+    session.apply([intents.Edit(away, replace(away, absent=True))])
+    who = next(block for block in blocks(value_table(session, NL)) if isinstance(block, Paragraph) and block.lead == "Wie zat aan tafel")
+    here = [each for each in session.disciplines if not each.absent]
+    assert [who.text[start : start + length] for start, length in who.bold] == [each.code for each in [*here, session.disciplines[2]]]
+    assert all(who.text[start + length] == "\u00a0" for start, length in who.bold)
+
+
 def test_the_example_has_every_part() -> None:
     session = samples.example(samples.WATERRIJK)
     document = value_table(session, NL)
