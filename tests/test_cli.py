@@ -383,7 +383,7 @@ def test_a_read_only_file_is_told(run: Any, session: Path, tmp_path: Path, nothi
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        ({}, ["Bij '{}' ontbreekt 'title'.", "ontbreekt 'values'", "ontbreekt 'platforms'", "ontbreekt 'disciplines'"]),
+        ({}, ["Bij 'het bestand' ontbreekt 'title'.", "ontbreekt 'values'", "ontbreekt 'platforms'", "ontbreekt 'disciplines'"]),
         ({"title": "T", "values": [{"definition": "x"}], "platforms": [], "disciplines": []}, ["Bij 'values[0]' ontbreekt 'name'."]),
         ({"title": "T", "values": ["x" * 5000], "platforms": [], "disciplines": []}, ["5000 tekens lang (begint met 'xxx"]),
         ({"title": "x" * 5000, "values": [], "platforms": [], "disciplines": []}, ["5000 tekens lang"]),

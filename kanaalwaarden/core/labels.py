@@ -89,6 +89,8 @@ class Labels:
         details = dict(problem.details)
         if isinstance(details.get("field"), str):
             details["field"] = self._texts["field"].get(details["field"], details["field"])
+        for name in ("where", "wanted"):  # what JSON calls it, in words
+            details |= {name: self._texts["shape"].get(details[name], details[name])} if isinstance(details.get(name), str) else {}
         inner, why = details.get("inner"), details.get("why")
         if isinstance(inner, Refused):
             details["inner"] = self.problem(inner)

@@ -42,7 +42,8 @@ def session_from_template(data: Any, title: str = "") -> Session:
             try:
                 session.apply(_add_edits(session, kind, f"{name}[{place}]", row))
             except Refused as problem:
-                faults.append(Refused("inside", where=f"{name}[{place}]", inner=problem))
+                told_where = "where" in problem.details
+                faults.append(problem if told_where else Refused("inside", where=f"{name}[{place}]", inner=problem))
     if faults:
         raise BadInput(faults)
     return session

@@ -77,3 +77,15 @@ def test_an_earlier_session_without_its_answers() -> None:
     assert not session.ratings
     assert not any(each.people or each.absent for each in session.disciplines)
     assert session_from_earlier(earlier, " Nieuw ").case.title == "Nieuw"
+
+
+def test_a_fault_inside_a_list_names_its_place_once() -> None:
+    data = {"title": "x", "values": [{"definition": "zonder naam"}, 5], "platforms": ["p" * 5000], "disciplines": []}
+    with pytest.raises(BadInput) as found:
+        session_from_template(data)
+    told = samples.labels().problem(found.value).splitlines()[1:]
+    assert told[:2] == [
+        "Bij 'values[0]' ontbreekt 'name'.",
+        "Bij 'values[1]' hoort iets anders te staan: een groep gegevens tussen accolades.",
+    ]
+    assert told[2].startswith("platforms[0]: De tekst van de naam is 5000 tekens lang")
