@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QLocale, QSize, QStandardPaths, Qt, QTimer, QTranslator
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QCheckBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QMessageBox,
+    QRadioButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -395,7 +398,7 @@ class MainWindow(QMainWindow):
         for name, each in done.items():
             text = words.get(name, of).format(done=each.done, total=each.total) if each.total else self.tr("not begun")
             self._rail.show_progress(name, self.tr("ready") if each.complete else text, each.complete)
-        if session.case.one_voice and not session.rated:
+        if session.undivided:
             self._rail.show_progress("rate", self.workspace.labels("divergence.niet_uitgesplitst"), False)
         self._rail.show_progress("overview", self.tr("value table"))
 
@@ -412,6 +415,15 @@ class MainWindow(QMainWindow):
             self._fit_rail()
             self._show_session()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as it does in a dialog; Qt leaves that to the space bar alone."""
+        focus = QApplication.focusWidget()
+        pressable = isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox | QRadioButton)
+        if pressable and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            cast(QAbstractButton, focus).click()
+        else:
+            super().keyPressEvent(event)
+
     # Files
 
     def begin(self, file: Path | None) -> None:
@@ -427,6 +439,9 @@ class MainWindow(QMainWindow):
         """Open a session or an example; a CSV is taken in as ratings. What is wrong is told in one sentence."""
         if path.suffix.lower() == ".csv" and self.workspace.is_open:
             self._import(path)
+            return
+        if path.suffix.lower() == ".csv":
+            self._tell(Refused("csv_no_session", path=str(path)))
             return
         self.current.leave()
         self._tell(self.workspace.open(path.absolute()))

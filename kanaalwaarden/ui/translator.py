@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
 
@@ -38,6 +39,18 @@ class TsTranslator(QTranslator):
         return not self._texts
 
 
+class QtGaps(QTranslator):
+    """What Qt's own Dutch lacks: two words of its file dialog, which is shown where the desktop has none of its own."""
+
+    TEXTS: ClassVar = {("QFileDialog", "&Look in:"): "&Zoeken in:", ("QFileDialog", "Files of &type:"): "Bestands&type:"}
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        return self.TEXTS.get((context, source))
+
+    def isEmpty(self) -> bool:
+        return False
+
+
 def translators(language: str, parent: QObject) -> list[QTranslator]:
     """What a screen in this language needs: our own texts, and Qt's ('Annuleren') where they are not English."""
     found: list[QTranslator] = [TsTranslator(paths.resources() / "translations" / f"kanaalwaarden_{language}.ts", parent)]
@@ -45,4 +58,6 @@ def translators(language: str, parent: QObject) -> list[QTranslator]:
         qt = QTranslator(parent)
         if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             found.append(qt)
+    if language == "nl":
+        found.append(QtGaps(parent))
     return found

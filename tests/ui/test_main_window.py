@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kanaalwaarden import paths
@@ -16,6 +16,7 @@ from kanaalwaarden.store.session_file import read_session
 from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.rate import RateScreen
 from kanaalwaarden.ui.settings import Settings
+from kanaalwaarden.ui.start import StartScreen
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import install_fonts
 from kanaalwaarden.ui.widgets import TYPING_MS
@@ -249,3 +250,34 @@ def test_a_text_for_a_removed_discipline_leaves_the_file_sound(window: MainWindo
     assert "net is weggehaald" in window._status.text()
     assert window.workspace.show_start() is None
     assert len(read_session(path).disciplines) == 8
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(window, "new_session", asked.append)
+    start = window.screens["start"]
+    assert isinstance(start, StartScreen)
+    for each in (start.new_button, *start.cards):
+        each.setFocus()
+        qtbot.keyClick(each, Qt.Key.Key_Return)
+    assert asked[0] == ""
+    assert "gemeente" in asked
+    assert len(asked) == 1 + len(start.cards)
+
+
+def test_a_csv_without_a_session_says_what_to_open(window: MainWindow, told: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "oordelen.csv"
+    path.write_text("ronde;discipline;platform;waarde;effect\n", encoding="utf-8")
+    window.open_file(path)
+    assert told == [f"{path} is een CSV-bestand met oordelen. Open eerst de sessie waar die bij horen."]
+    assert not window.workspace.is_open
+
+
+def test_qts_own_file_dialog_is_dutch_as_well(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = QFileDialog(window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.show()
+    words = {each.text().replace("&", "") for each in [*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton)]}
+    assert {"Zoeken in:", "Bestandsnaam:", "Bestandstype:", "Opslaan", "Annuleren"} <= words
+    dialog.close()
