@@ -76,7 +76,6 @@ class Band(QFrame):
         mark.setPixmap(theme.icon(icon, "danger" if kind == "danger" else "on_accent_soft").pixmap(side, side))
         self.sentence = label(theme)
         act = button(theme, action)
-        act.setProperty("small", True)
         act.clicked.connect(do)
         row.addWidget(mark)
         row.addWidget(self.sentence, 1)

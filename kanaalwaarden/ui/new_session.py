@@ -165,7 +165,7 @@ class NewSessionDialog(QDialog):
         self.create_button = button(theme, self.tr("Make session"), primary=True)
         self.create_button.setDefault(True)
         box.addButton(self.create_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = button(theme, self.tr("Cancel"))
+        cancel = button(theme, self.tr("Cancel"), tall=True)
         cancel.setAutoDefault(False)
         for each in (self.pick, self.change):
             each.setAutoDefault(False)

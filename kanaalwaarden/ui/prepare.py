@@ -465,7 +465,7 @@ class ValuePicker(QDialog):
         self.take = button(theme, self.tr("Add"), primary=True)
         self.take.setEnabled(False)
         boxes.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
-        boxes.addButton(button(theme, self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        boxes.addButton(button(theme, self.tr("Cancel"), tall=True), QDialogButtonBox.ButtonRole.RejectRole)
         boxes.accepted.connect(self.accept)
         boxes.rejected.connect(self.reject)
         column.addWidget(boxes)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kanaalwaarden.ui.theme import Theme
 
 _SHEET = Template("""
+QAbstractButton, QComboBox, QTabBar { outline: none; }
 QToolTip { background: $text; color: $raised; border: 1px solid $text; padding: ${s4}px ${s6}px; }
 
 QMenuBar { background: $raised; color: $text; border: none; padding: 0 ${s8}px; }
@@ -77,17 +78,18 @@ QToolButton:focus { border: ${focus_edge}px solid $focus; padding: ${s3}px ${s5}
 QToolButton::menu-indicator { image: none; }
 QToolButton[edge="true"] { background: $raised; border: 1px solid $border_strong; padding: ${s4}px ${s10}px; }
 QToolButton[edge="true"]:focus { border: ${focus_edge}px solid $focus; }
-QToolButton[segment] { background: $raised; border: 1px solid $border_strong; border-radius: 0; padding: ${s4}px ${s10}px; }
+QToolButton[segment] { background: $raised; border: 1px solid $border_strong; border-radius: 0; padding: ${s2}px ${s10}px; }
 QToolButton[segment="middle"], QToolButton[segment="last"] { border-left: none; }
 QToolButton[segment="first"] { border-top-left-radius: ${r_button}px; border-bottom-left-radius: ${r_button}px; }
 QToolButton[segment="last"] { border-top-right-radius: ${r_button}px; border-bottom-right-radius: ${r_button}px; }
 QToolButton[segment="only"], QToolButton[segment="true"] { border-radius: ${r_button}px; }
 QToolButton[segment]:hover { background: $sunken; }
 QToolButton[segment]:checked { background: $accent_soft; color: $on_accent_soft; border: 1px solid $accent; font-weight: bold; }
-QToolButton[segment]:focus { border: ${focus_edge}px solid $focus; padding: ${s3}px ${s9}px; }
+QToolButton[segment]:focus { border: ${focus_edge}px solid $focus; padding: 1px ${s9}px; }
 
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: $raised; color: $text; border: 1px solid $border_strong;
-    border-radius: ${r_field}px; padding: ${s4}px ${s8}px; selection-background-color: $selection; selection-color: $on_selection; }
+    border-radius: ${r_field}px; padding: ${s4}px ${s8}px; selection-background-color: $selection; selection-color: $on_selection;
+    placeholder-text-color: $text_muted; }
 QLineEdit, QComboBox { min-height: ${field_text}px; }
 QAbstractSpinBox { min-height: ${spin_text}px; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {

@@ -41,6 +41,7 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import Session
 from kanaalwaarden.core.progress import PHASES, Progress, progress_of
 from kanaalwaarden.ui.marks import crisp, draw_emblem, draw_text
+from kanaalwaarden.ui.overview_table import safe_tip
 from kanaalwaarden.ui.prepare_lists import draw_edges, draw_ground
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.theme import Theme
@@ -70,8 +71,9 @@ class Recent:
 
     @property
     def told(self) -> str:
-        """The whole line for who hears it."""
-        return ". ".join(part for part in (self.title, self.organisation, self.phase, self.counts, self.changed) if part)
+        """The whole line for who hears it, with its file: titles can be the same."""
+        parts = (self.title, self.organisation, self.phase, self.counts, self.changed, self.path.name)
+        return ". ".join(part for part in parts if part)
 
 
 class RecentModel(QAbstractListModel):
@@ -90,6 +92,8 @@ class RecentModel(QAbstractListModel):
         line = self.lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return line.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return safe_tip(str(line.path))
         return line.told if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def show_lines(self, lines: Sequence[Recent]) -> None:
@@ -358,7 +362,7 @@ class StartScreen(Screen):
         column.addWidget(label(theme, self.tr("Consider together what social media do to the values you stand for."), muted=True))
         column.addSpacing(theme.space(7))
         self.new_button = button(theme, self.tr("New session…"), "plus", primary=True)
-        self.open_button = button(theme, self.tr("Open session…"), "folder-open")
+        self.open_button = button(theme, self.tr("Open session…"), "folder-open", tall=True)
         self.new_button.clicked.connect(lambda: self.go.emit("new", ""))
         self.open_button.clicked.connect(lambda: self.go.emit("open", None))
         for each in (self.new_button, self.open_button):

@@ -38,13 +38,12 @@ def label(theme: Theme, text: str = "", size: str = "body", *, bold: bool = Fals
     return made
 
 
-def button(theme: Theme, text: str, icon: str = "", *, primary: bool = False, role: str = "") -> QPushButton:
-    """A button with a word, and an icon beside it."""
+def button(theme: Theme, text: str, icon: str = "", *, primary: bool = False, tall: bool = False, role: str = "") -> QPushButton:
+    """A button with a word, and an icon beside it; the filled one, and what stands beside it, is `tall`. (The sheet says how high.)"""
     made = QPushButton(text)
     made.setFont(theme.font("button", bold=primary))
-    made.setMinimumHeight(round(theme.size("button_small")))
-    if primary:
-        made.setProperty("primary", True)
+    made.setProperty("primary", primary)
+    made.setProperty("small", not (primary or tall))
     if icon:
         made.setIcon(theme.icon(icon, role or ("on_accent" if primary else "text")))
         side = round(theme.scaled(16))

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QIcon, QPalette, QRawFont, QTextLayout
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from kanaalwaarden import paths
 from kanaalwaarden.ui.theme import Scheme, Theme, high_contrast, install_fonts, system_body, system_scheme
@@ -200,3 +200,36 @@ def test_the_desktop_is_asked(qapp: QApplication) -> None:
 
 def test_no_bar_where_nobody_differs(qapp: QApplication) -> None:
     assert Theme(TOKENS, "light").range_bar("niet_beoordeeld") is None
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_placeholder_can_be_read(app: QApplication, qtbot: Any, scheme: Scheme) -> None:
+    theme = Theme(TOKENS, scheme)
+    theme.apply(app)
+    for field in (QLineEdit(), QPlainTextEdit()):
+        qtbot.addWidget(field)
+        field.ensurePolished()
+        ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
+        assert ink.alpha() == 255
+        assert ratio(ink, theme.color("raised")) >= 4.5
+
+
+def test_the_keyboard_puts_an_edge_on_a_button_and_nothing_inside_it(app: QApplication, qtbot: Any) -> None:
+    theme = Theme(TOKENS, "light")
+    theme.apply(app)
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    first, second = QPushButton("een"), QPushButton()
+    for each in (first, second):
+        each.setMinimumWidth(120)
+        layout.addWidget(each)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)  # only then does Qt draw a frame of its own
+    assert second.hasFocus()
+    image = second.grab().toImage()
+    assert image.pixelColor(1, 16) == theme.color("focus")
+    inside = {image.pixelColor(x, y).name() for x in range(10, 110, 4) for y in range(8, 26, 4)}
+    assert inside == {theme.color("raised").name()}
