@@ -384,11 +384,12 @@ def _entry(painter: QPainter, rect: QRectF, effect: str, word: str, theme: Theme
     """The chip itself, in the middle of the cell: at most as wide as the cell, two lines without fill for 'geen oordeel'."""
     plain = effect == "geen_oordeel"
     ink = theme.level(effect)
-    for size, pad, gap in (("body", 8.0, 6.0), ("secondary", 5.0, 4.0)):  # the longest word in the narrowest column: a size smaller
+    # The longest word in the narrowest column: a size smaller, and nearer to the edge.
+    for size, pad, gap, edge in (("body", 8.0, 6.0, 5.0), ("secondary", 5.0, 4.0, 3.0)):
         font = theme.font("secondary" if plain else size, bold=not plain)
         metrics = QFontMetricsF(font)
         pad, gap = 0.0 if plain else theme.scaled(pad), theme.scaled(gap)
-        room = rect.width() - 2 * theme.scaled(5) - side - gap - 2 * pad
+        room = rect.width() - 2 * theme.scaled(edge) - side - gap - 2 * pad
         if metrics.horizontalAdvance(word) <= room:
             break
     lines = [word] if metrics.horizontalAdvance(word) <= room or not plain else word.split(" ", 1)

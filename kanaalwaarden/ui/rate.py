@@ -1,10 +1,11 @@
 """Beoordelen: the entry grid of one discipline, one key per answer, the reason beside it."""
 
-from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from kanaalwaarden.core.model import NO_JUDGEMENT, Discipline, Platform, Rating, Session, Value
 from kanaalwaarden.core.progress import cell_count, reason_wanted, reasons_missing
 from kanaalwaarden.ui.marks import draw_entry_chip, draw_text
+from kanaalwaarden.ui.overview_table import draw_layout, lay_out, lay_out_most, safe_tip
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.theme import Theme
@@ -31,6 +33,7 @@ from kanaalwaarden.ui.workspace import Changed, Workspace
 
 Index = QModelIndex | QPersistentModelIndex
 NARROW = 900
+_COLUMN = 92  # the longest word on its chip; six platforms fit at 1280
 _PANEL = 292  # look.md says 282; ten more, so that no answer is cut when the panel needs its scroll bar
 
 
@@ -57,9 +60,10 @@ class DisciplineModel(QAbstractListModel):
         each = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return each.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{each.name} ({each.code}): {self._screen.progress_words(each)}"
-        return None
+        told = f"{each.name} ({each.code}): {self._screen.progress_words(each)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return safe_tip(told)
+        return told if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 class DisciplineDelegate(QStyledItemDelegate):
@@ -70,7 +74,19 @@ class DisciplineDelegate(QStyledItemDelegate):
         self._screen = screen
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(10, round(self._screen.theme.size("list_row")))
+        theme, each = self._screen.theme, self._screen.disciplines.rows[index.row()]
+        lines = self._name(each, self._screen.list.viewport().width(), bold=True).lineCount()
+        return QSize(10, round(theme.size("list_row") + (lines - 1) * QFontMetricsF(theme.font("body")).height()))
+
+    def _name(self, each: Discipline, width: float, *, bold: bool) -> QTextLayout:
+        """The name in the room beside the words of its progress; a long one takes the words' room too, and at most three lines."""
+        theme = self._screen.theme
+        font = theme.font("body", bold=bold)
+        room = width - theme.scaled(11 + 28 + 9 + 8)
+        words = QFontMetricsF(theme.font("secondary")).horizontalAdvance(self._screen.progress_words(each)) + theme.scaled(8)
+        if QFontMetricsF(theme.font("body", bold=True)).horizontalAdvance(each.name) <= room - words:
+            return lay_out(each.name, font, room)
+        return lay_out_most(each.name, font, room, 3)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, box = self._screen.theme, QRectF(option.rect)
@@ -92,11 +108,14 @@ class DisciplineDelegate(QStyledItemDelegate):
         left, right = code.right() + theme.scaled(9), box.right() - theme.scaled(8)
         small = theme.font("secondary")
         width = QFontMetricsF(small).horizontalAdvance(words) + theme.scaled(4)
-        line = QRectF(left, box.top() + theme.scaled(5), right - left, theme.px("body") * 1.45)
-        name = QRectF(line.left(), line.top(), line.width() - width - theme.scaled(4), line.height())
-        draw_text(painter, name, each.name, theme.font("body", bold=chosen), theme.color("on_selection" if chosen else "text"))
-        draw_text(painter, QRectF(right - width, line.top(), width, line.height()), words, small, theme.color("text_muted"))
+        name = self._name(each, box.width(), bold=chosen)
+        draw_layout(painter, name, QPointF(left, box.top() + theme.scaled(5)), theme.color("on_selection" if chosen else "text"))
         bar = QRectF(left, box.bottom() - theme.scaled(12), right - left, theme.scaled(5))
+        beside = QRectF(right - width, box.top() + theme.scaled(5), width, theme.px("body") * 1.45)
+        if QFontMetricsF(theme.font("body", bold=True)).horizontalAdvance(each.name) > right - left - width - theme.scaled(4):
+            beside.moveBottom(box.bottom() - theme.scaled(1))  # the name has the line to itself: the words go beside the bar
+            bar.setRight(beside.left() - theme.scaled(4))
+        draw_text(painter, beside, words, small, theme.color("text_muted"))
         painter.setPen(QPen(theme.color("border_strong"), 1))
         painter.setBrush(theme.color("raised"))
         painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
@@ -167,9 +186,9 @@ class GridModel(QAbstractTableModel):
         each = rows[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return each.label if isinstance(each, Value) else each.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return each.name
-        return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return safe_tip(each.name)
+        return each.name if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def touch(self, index: Index) -> None:
         """Have one cell drawn again."""
@@ -221,7 +240,10 @@ class Grid(QTableView):
         self.corner.setIndent(screen.theme.space(3))
         self.horizontalHeader().setSectionsClickable(False)
         self.verticalHeader().setSectionsClickable(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        centred = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag(centred))
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setTextElideMode(Qt.TextElideMode.ElideRight)
         wrapped = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag(wrapped))
 
@@ -363,6 +385,7 @@ class RateScreen(Screen):
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, theme, parent)
+        self._of: Session | None = None
         self.discipline_id = ""
         self.round = 1
         self._turned = False
@@ -447,7 +470,7 @@ class RateScreen(Screen):
         self.grid.setItemDelegate(GridDelegate(self))
         self.grid.setAccessibleName(self.tr("Answers of one discipline"))
         self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.grid.horizontalHeader().setMinimumSectionSize(round(theme.scaled(106)))
+        self.grid.horizontalHeader().setMinimumSectionSize(round(theme.scaled(_COLUMN)))
         self.grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.grid.verticalHeader().setMinimumSectionSize(round(theme.scaled(62)))
         self.grid.verticalHeader().setFixedWidth(round(theme.scaled(146)))
@@ -519,6 +542,8 @@ class RateScreen(Screen):
 
     def progress_words(self, discipline: Discipline) -> str:
         """How far a discipline is."""
+        if self.session.undivided:
+            return ""
         answers, total = self.session.answers(self.round, discipline.id), cell_count(self.session)
         if discipline.absent and not answers:
             return self.tr("absent")
@@ -537,12 +562,14 @@ class RateScreen(Screen):
 
     def _reload(self) -> None:
         session = self.session
+        if session is not self._of:  # another session begins at its own first discipline and cell
+            self._of, self.discipline_id = session, ""
         ready = bool(cell_count(session)) and bool(session.disciplines)
         self._pages.setCurrentWidget(self._work if ready else self.empty)
         if not ready:
             return
         self._loading = True
-        cell = self._cell()
+        cell = self._cell() if self.discipline_id else None
         if self.discipline_id not in {each.id for each in session.disciplines}:
             self.discipline_id = session.disciplines[0].id
         self.round = self.round if self.round in session.rounds else session.rounds[-1]
@@ -598,10 +625,12 @@ class RateScreen(Screen):
         parts = [self.tr("round {number}").format(number=self.round)]
         if discipline.absent:
             parts.append(self.tr("marked absent"))
+        if self.session.undivided:
+            parts.append(self.labels("divergence.niet_uitgesplitst"))
         if missing:
             parts.append(self.tr("%n reason(s) missing", "", missing))
         self.subtitle.setText(" · ".join(parts))
-        self.count.setText(self.tr("{done} of {total}").format(done=answers, total=total))
+        self.count.setText("" if self.session.undivided else self.tr("{done} of {total}").format(done=answers, total=total))
 
     def _cell(self) -> tuple[Value, Platform] | None:
         index = self.grid.currentIndex()
@@ -693,8 +722,9 @@ class RateScreen(Screen):
             self.reason.insertPlainText(first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes from the panel back to the grid; Ctrl+Enter goes back and to the next cell."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.grid.hasFocus():
+        """Escape goes from the panel back to the grid; Ctrl+Enter goes back and to the next cell. A button keeps Enter for itself."""
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not isinstance(QApplication.focusWidget(), QAbstractButton)
+        if (entered or event.key() == Qt.Key.Key_Escape) and not self.grid.hasFocus():
             self._flush()
             self._show_panel(False)
             self.grid.setFocus()

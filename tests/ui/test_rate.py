@@ -1,6 +1,7 @@
 """Beoordelen: one key per answer, the reason beside it, nothing lost between cells."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kanaalwaarden.core import intents
 from kanaalwaarden.core.model import Case, Discipline, Platform, Rating, Session, Value, session_of
-from kanaalwaarden.ui.rate import RateScreen
+from kanaalwaarden.ui.rate import DisciplineDelegate, RateScreen
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import TYPING_MS
 from kanaalwaarden.ui.workspace import Changed, Workspace
@@ -220,3 +221,36 @@ def test_a_narrow_window_shows_grid_or_reason(make: Callable[[Session], RateScre
     assert screen.grid.isVisible()
     assert screen.grid.hasFocus()
     assert screen.session.ratings[0].reason == "smal"
+
+
+def test_six_platforms_fit_in_the_smallest_laptop(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(example())
+    assert len(screen.grid_model.platforms) == 6
+    assert screen.grid.horizontalScrollBar().maximum() == 0
+
+
+def test_long_names_are_in_full_or_one_glance_away(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    session = bare(2, 2, 2)
+    long = "functionaris gegevensbescherming en privacybeleid"
+    session.apply(intents.add(session, Discipline, long).edits)
+    session.apply(intents.add(session, Platform, "P" * 200).edits)
+    screen = make(session)
+    delegate = screen.list.itemDelegate()
+    assert isinstance(delegate, DisciplineDelegate)
+    name = delegate._name(session.disciplines[-1], screen.list.viewport().width(), bold=True)
+    assert name.text() == long
+    heights = [screen.list.visualRect(screen.disciplines.index(row)).height() for row in range(3)]
+    assert heights[2] > heights[0] == heights[1]
+    assert long in screen.disciplines.data(screen.disciplines.index(2), Qt.ItemDataRole.ToolTipRole)  # type: ignore[operator]
+    across = Qt.Orientation.Horizontal
+    assert "P" * 200 in screen.grid_model.headerData(2, across, Qt.ItemDataRole.ToolTipRole)  # type: ignore[operator]
+
+
+def test_another_session_begins_at_its_own_first_discipline(make: Callable[[Session], RateScreen], qtbot: QtBot, tmp_path: Path) -> None:
+    screen = make(example())
+    screen._step_discipline(3)
+    assert screen.discipline_id == "griffie"
+    assert screen.workspace.new(tmp_path / "ander.kanaal", example("provincie-utrecht-2025")) is None
+    assert screen.discipline_id == screen.session.disciplines[0].id
+    assert "niet uitgesplitst" in screen.subtitle.text()
+    assert screen.count.text() == ""
