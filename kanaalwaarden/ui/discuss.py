@@ -5,6 +5,7 @@ Nothing here proposes a level: the conclusion is spoken by the group and written
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QEvent, QModelIndex, QObject, QPointF, QRectF, QSize, Qt, Signal
@@ -754,6 +755,8 @@ class DiscussScreen(Screen):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         outer.addWidget(self._pages)
+        for first, second in pairwise((self.level, self.conclusion, self.who, self.note, self.confirmed)):
+            self.setTabOrder(first, second)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -886,7 +889,7 @@ class DiscussScreen(Screen):
         self.conclusion = TextField(theme, self.tr("Conclusion of the group, in words"), lines=3)
         self.conclusion.edited.connect(self._wrote_conclusion)
         self.level = self._choice(self.tr("Conclusion of the group"))
-        self.level.setMinimumContentsLength(14)
+        self.level.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)  # a level is never cut off
         self.level.activated.connect(self._chose_level)
         self.level_said = LevelWord(theme, "", "", chip=False)
         self.conclusion_box = Labelled(theme, self.tr("Conclusion of the group"), self.conclusion)
@@ -1097,7 +1100,7 @@ class DiscussScreen(Screen):
         self.badge.setVisible(whole)
         self.lane_table.setVisible(whole)
         self.platform_table.setVisible(not whole)
-        self.frame.setVisible(not (whole and one_voice and not session.rated))
+        self.frame.setVisible(not (whole and session.undivided))
         if not whole:
             self._show_title(f"{value.name} × {labels('table.all_platforms')}")
             self.sentence.show_text(labels("table.one_voice") if one_voice else "")
@@ -1117,7 +1120,7 @@ class DiscussScreen(Screen):
 
     def _not_here(self, cell: Cell) -> str:
         """Who has not answered yet, and who was absent."""
-        if self.session.case.one_voice and not self.session.rated:
+        if self.session.undivided:
             return ""
         told = []
         if cell.missing:

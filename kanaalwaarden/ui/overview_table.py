@@ -726,12 +726,20 @@ class RowHeader(QHeaderView):
         return lay_out_most(text, font, beside_axis, max(1, min(3, int(room / line)))), line
 
     def _one_voice(self, painter: QPainter, box: QRectF, head: Head, left: float, right: float) -> None:
-        """What the source concludes on this value: name and conclusion on one line, its words below."""
+        """What the source concludes on this value: name and conclusion on one line, its words below; or the conclusion under the name."""
         theme = self._table.theme
         font = theme.font(bold=True)
         high = QFontMetricsF(font).height()
         right -= theme.scaled(8)
         top = box.top() + theme.scaled(6)
+        if right - left < theme.scaled(200):
+            name, line = self._name(head.name, right - left, right - left, box.bottom() - top - high - theme.scaled(4))
+            for place in range(name.lineCount()):
+                name.lineAt(place).setPosition(QPointF(0, place * line))
+            draw_layout(painter, name, QPointF(left, top), theme.color("text"))
+            below = QRectF(left, box.bottom() - high - theme.scaled(4), right - left, high)
+            self._conclusion(painter, below, head, theme.font("secondary"))
+            return
         wide = QFontMetricsF(font).horizontalAdvance(head.conclusion_word) + theme.scaled(20)
         name = lay_out_most(head.name, font, right - left - wide - theme.scaled(12), 2)
         draw_layout(painter, name, QPointF(left, top), theme.color("text"))
@@ -976,6 +984,8 @@ class OverviewTable(QTableView):
         if self.one_voice and self.overview.view == ALL and not self._narrow:
             return max(self.theme.scaled(224), min(self.theme.scaled(520), self.width() * 0.36))
         if self._narrow:
+            if self.one_voice and self.overview.view == ALL:
+                return self.theme.scaled(140)
             return self.theme.scaled(118 if self.overview.view in (ALL, DISCIPLINE) else 168)
         return self.theme.scaled(224 if regular else 146 if self.overview.view in (ALL, DISCIPLINE) else 190)
 

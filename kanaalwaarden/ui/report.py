@@ -50,8 +50,7 @@ class ExportCard(Card):
         words.addWidget(label(theme, offer.name, bold=True))
         words.addWidget(label(theme, offer.holds, "secondary", muted=True))
         row.addLayout(words, 1)
-        self.button = button(theme, offer.act, icon, primary=primary)
-        self.button.setMinimumHeight(round(theme.size("button")))
+        self.button = button(theme, offer.act, icon, primary=primary, tall=True)
         self.button.setAccessibleName(f"{offer.act} {offer.name}")
         self.button.setAccessibleDescription(offer.holds)
         row.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -238,17 +237,18 @@ class ReportScreen(Screen):
         states = [(state, sum(1 for cell in cells if cell.state == state)) for state in DIFFERING]
         told = ", ".join(f"{count} × {labels(f'divergence.{state}')}" for state, count in states if count)
         alone = [f"{cell.value.label} × {cell.platform.name}: {labels.names(cell.alone)}" for cell in cells if cell.alone]
+        undivided = labels("divergence.niet_uitgesplitst") if session.undivided else ""
         self._show("answers", self._answers(session))
         self._show("who", self._missing(session))
-        self._show("differences", told or self.tr("No cells in which disciplines differ."))
-        self._show("alone", "\n".join(alone) or self.tr("Nobody stands alone."))
+        self._show("differences", told or undivided or self.tr("No cells in which disciplines differ."))
+        self._show("alone", "\n".join(alone) or undivided or self.tr("Nobody stands alone."))
         self._show("conclusions", self._without_conclusion(session))
 
     def _show(self, part: str, text: str) -> None:
         self._parts[part].setText(text)
 
     def _answers(self, session: Session) -> str:
-        if session.case.one_voice:
+        if session.undivided:
             return self.labels("sentence.one_voice")
         done = sum(session.answers(1, each.id) for each in session.disciplines)
         total = cell_count(session) * len(expected(session))
@@ -258,9 +258,11 @@ class ReportScreen(Screen):
         absent = [each for each in session.disciplines if each.absent]
         lines = [self.labels("table.absent", names=self.labels.names(absent))] if absent else []
         cells = cell_count(session)
-        if not session.case.one_voice:
+        if not session.undivided:
             left = [(each.name, cells - session.answers(1, each.id)) for each in expected(session)]
             lines += [self.tr("{name}: %n answer(s) to go", "", count).format(name=name) for name, count in left if count > 0]
+        if session.undivided:
+            lines.append(self.labels("divergence.niet_uitgesplitst"))
         return "\n".join(lines) or self.tr("Everybody is there and has answered.")
 
     def _without_conclusion(self, session: Session) -> str:

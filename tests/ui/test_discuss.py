@@ -420,3 +420,22 @@ def test_three_levels() -> None:
     assert [row.word for row in lane_rows(session, LABELS, cell)] == [
         "geen negatieve invloed", "matig negatieve invloed", "veel negatieve invloed",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["gemeente-waterrijk-fictief", "provincie-utrecht-2025"])
+def test_a_level_is_never_cut_off(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    shown = Shown(qtbot, tmp_path, example(name))
+    level = shown.screen.level
+    room = level.width() - level.iconSize().width() - 40  # edge, padding and arrow
+    assert room >= max(level.fontMetrics().horizontalAdvance(level.itemText(place)) for place in range(level.count()))
+    shown.workspace.close()
+
+
+def test_tab_goes_through_the_conclusion_as_one_reads_it(qtbot: QtBot, shown: Shown) -> None:
+    screen = shown.screen
+    screen.show_cell("betrouwbaarheid", "facebook")
+    assert screen.workspace.note_minority("betrouwbaarheid", "facebook", screen._who, text="Anders.") is None
+    screen.level.setFocus()
+    for following in (screen.conclusion, screen.who, screen.note, screen.confirmed):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is following

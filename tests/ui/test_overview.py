@@ -91,6 +91,9 @@ class Shown:
         box: QRect = self.table.visualRect(self.model.index(row, column))
         return self.table.viewport().grab(box).toImage()  # type: ignore[no-any-return]
 
+    def session_values(self) -> Any:
+        return self.workspace.session.values
+
     def choose(self, view: str, which: str = "") -> None:
         self.screen._choose_view(view)
         if which:
@@ -457,3 +460,20 @@ def test_a_full_repaint_is_fast(qtbot: QtBot, tmp_path: Path) -> None:
         times.append(time.process_time() - start)
     assert min(times) < 0.05
     shown.workspace.close()
+
+
+def test_names_of_a_source_with_one_voice_stay_whole_in_a_small_window(qtbot: QtBot, tmp_path: Path) -> None:
+    shown = Shown(qtbot, tmp_path, example("provincie-utrecht-2025"), (639, 460))
+    header, theme = shown.table.row_header, shown.table.theme
+    for value in shown.session_values():
+        width = header.width() - theme.scaled(10 + 4 + 8)
+        name, _ = header._name(value.label, width, width, theme.scaled(40))
+        assert name.text() == value.label
+        longest = max(value.label.split(), key=len)
+        assert any(longest in part for part in lines_of(name)), longest
+    shown.workspace.close()
+
+
+def lines_of(layout: Any) -> list[str]:
+    lines = [layout.lineAt(place) for place in range(layout.lineCount())]
+    return [layout.text()[line.textStart() : line.textStart() + line.textLength()] for line in lines]

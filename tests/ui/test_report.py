@@ -194,3 +194,10 @@ def test_the_language_of_the_document_is_that_of_the_session_at_first(qtbot: QtB
     workspace = open_workspace(example())
     screen = shown(qtbot, workspace)
     assert screen.language.key == workspace.session.case.language
+
+
+def test_a_source_with_one_voice_is_not_said_to_have_answers(qtbot: QtBot, open_workspace: Opener) -> None:
+    screen = shown(qtbot, open_workspace(example("provincie-utrecht-2025")))
+    parts = {name: part.text() for name, part in screen._parts.items()}
+    assert parts["who"] == parts["differences"] == parts["alone"] == "niet uitgesplitst"
+    assert parts["answers"].startswith("Niet uitgesplitst")
