@@ -244,10 +244,10 @@ def run(arguments: argparse.Namespace) -> int:
         ensure_qt("window")
         return subprocess.call([*program, file], env=environment())
     output = writable_folder() / EXAMPLE_PDF
-    say("There is no display here, so the window cannot open; the value table is exported as PDF instead.")
-    done = subprocess.call([*program, "export", file, "--format", "pdf", "--output", output, "--force"], env=environment())
+    export = [*program, "export", file, "--format", "pdf", "--output", output, "--force"]
+    done = subprocess.call(export, env=environment(), stdout=subprocess.DEVNULL)
     if done == 0:
-        say(f"Written: {output}")
+        say(f"There is no display here, so the window cannot open; the value table is exported as PDF instead: {output}")
     return done
 
 

@@ -38,8 +38,6 @@ def settle(app: QApplication) -> None:
         app.processEvents()
 
 
-
-
 def pictures(window: MainWindow, app: QApplication) -> Iterator[tuple[str, MainWindow]]:
     """The window at each screen, and at what a screen can show besides."""
     for name in SCREENS[1:]:
