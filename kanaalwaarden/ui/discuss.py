@@ -54,14 +54,13 @@ from kanaalwaarden.ui.overview_table import (
     draw_layout,
     lay_out,
     lay_out_most,
-    safe_tip,
     symbol_icon,
     text_height,
 )
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import EmptyState, Labelled, TextField, button, icon_button, label
+from kanaalwaarden.ui.widgets import EmptyState, Labelled, TextField, button, icon_button, label, safe_tip
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 _SHOWN = frozenset({"session", "value", "platform", "discipline", "round", "rating", "conclusion", "minority_note"})
@@ -907,6 +906,7 @@ class DiscussScreen(Screen):
         _beside_label(self.note_box, theme, self.who)
         self.confirmed = QCheckBox()
         self.confirmed.setFont(theme.font())
+        self.confirmed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.confirmed.clicked.connect(self._confirmed)
         self.confirmed_said = label(theme, "", "secondary", muted=True)
         self.other_notes = PlainText(theme, "secondary")
@@ -1164,7 +1164,8 @@ class DiscussScreen(Screen):
         self.confirmed.setText(self.tr("confirmed by {name}").format(name=name).replace("&", "&&"))
         self.confirmed.setChecked(bool(note and note.confirmed))
         self.confirmed.setEnabled(note is not None)
-        self.confirmed.setToolTip("" if note else self.tr("Write the note first; then its discipline can confirm it."))
+        why = "" if note else self.tr("Write the note first; then its discipline can confirm it.")
+        self.confirmed.setToolTip(why or safe_tip(self.confirmed.text().replace("&&", "&")))
         self.confirmed.setVisible(bool(order) and not read_only)
         self.confirmed_said.setVisible(read_only)
         if note is None:

@@ -41,7 +41,6 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -72,6 +71,7 @@ from kanaalwaarden.ui.marks import (
 )
 from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.theme import Theme
+from kanaalwaarden.ui.widgets import safe_tip
 from kanaalwaarden.ui.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,11 +84,6 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 # Text that people typed, laid out and drawn as it is
-
-
-def safe_tip(text: str) -> str:
-    """A tooltip that says `text`: a tooltip takes what looks like markup for markup, so this escapes it (and lets long lines wrap)."""
-    return GuiQt.convertFromPlainText(text, GuiQt.WhiteSpaceMode.WhiteSpaceNormal) if text else ""
 
 
 def _units(text: str) -> int:

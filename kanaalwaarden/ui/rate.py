@@ -24,11 +24,24 @@ from PySide6.QtWidgets import (
 from kanaalwaarden.core.model import NO_JUDGEMENT, Discipline, Platform, Rating, Session, Value
 from kanaalwaarden.core.progress import cell_count, reason_wanted, reasons_missing
 from kanaalwaarden.ui.marks import draw_entry_chip, draw_text
-from kanaalwaarden.ui.overview_table import draw_layout, lay_out, lay_out_most, safe_tip
+from kanaalwaarden.ui.overview_table import draw_layout, lay_out, lay_out_most
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Column, EmptyState, Labelled, LineField, Segments, TextField, icon_button, label
+from kanaalwaarden.ui.widgets import (
+    Column,
+    EmptyState,
+    Labelled,
+    LineField,
+    OneLine,
+    Segments,
+    TextField,
+    breakable,
+    button,
+    icon_button,
+    label,
+    safe_tip,
+)
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -450,7 +463,7 @@ class RateScreen(Screen):
         head = QHBoxLayout()
         head.setContentsMargins(theme.space(6), theme.space(3), theme.space(6), theme.space(3))
         head.setSpacing(theme.space(4))
-        self.title = label(theme, "", "h1", bold=True, wrap=False)
+        self.title = OneLine(theme, "h1", bold=True)
         self.subtitle = label(theme, "", "secondary", muted=True, wrap=False)
         self.count = label(theme, "", bold=True, wrap=False)
         back, forth = self.tr("Previous discipline"), self.tr("Next discipline")
@@ -459,9 +472,12 @@ class RateScreen(Screen):
             chevron.clicked.connect(lambda _=False, way=step: self._step_discipline(way))
         self._rounds: Segments | None = None
         self._head = head
+        self.to_reason = button(theme, self.tr("Reason"), "message-square-quote")
+        self.to_reason.clicked.connect(lambda: self._to_reason(""))
         head.addWidget(self.title)
         head.addWidget(self.subtitle, 1)
         head.addWidget(self.count)
+        head.addWidget(self.to_reason)
         for chevron in self._steps:
             head.addWidget(chevron)
         layout.addLayout(head)
@@ -479,18 +495,22 @@ class RateScreen(Screen):
         self.grid.cleared.connect(self._clear)
         self.grid.reason_asked.connect(self._to_reason)
         self.grid.discipline_asked.connect(self._step_discipline)
+        self.grid.doubleClicked.connect(lambda _: self._to_reason(""))
         layout.addWidget(self.grid, 1)
         self.keys = KeyStrip(theme)
         layout.addWidget(self.keys)
         return centre
 
-    def _build_panel(self) -> QWidget:
+    def _build_panel(self) -> Column:
         theme = self.theme
         panel = Column(theme)
         panel.setProperty("panel", "right")
         panel.setFixedWidth(round(theme.scaled(_PANEL)))
         layout = panel.column
         layout.setSpacing(theme.space(2))
+        self.to_grid = button(theme, self.tr("Back to the table"), "chevron-left")
+        self.to_grid.clicked.connect(self._toggle_panel)
+        layout.addWidget(self.to_grid, alignment=Qt.AlignmentFlag.AlignLeft)
         self.where = label(theme, "", "secondary", muted=True)
         self.question = label(theme, "", "section", bold=True)
         self.definition = label(theme, "", "secondary")
@@ -644,14 +664,14 @@ class RateScreen(Screen):
         value, platform = cell
         found = self.session.rating(self.round, self.discipline_id, platform.id, value.id)
         found = found or Rating(self.round, self.discipline_id, platform.id, value.id)
-        self.where.setText(f"{value.name} × {platform.name}")
-        self.question.setText(value.question or value.name)
-        self.definition.setText(value.definition)
+        self.where.setText(breakable(f"{value.name} × {platform.name}"))
+        self.question.setText(breakable(value.question or value.name))
+        self.definition.setText(breakable(value.definition))
         self.definition.setVisible(bool(value.definition))
         two_sided = self.session.case.scale == "tweezijdig"
         negative = self.tr("How much negative influence does our use of {platform} have on this?")
         asked = self.tr("What does our use of {platform} do to this?") if two_sided else negative
-        self.asked.setText(asked.format(platform=platform.name))
+        self.asked.setText(breakable(asked.format(platform=platform.name)))
         for effect, each in self.answers.items():
             each.setChecked(effect == found.effect)
         key = (self.round, self.discipline_id, platform.id, value.id)
@@ -666,7 +686,7 @@ class RateScreen(Screen):
         for kind in self.kinds.values():
             kind.setEnabled(not self.workspace.read_only)
         self.practice.setVisible(bool(platform.practice))
-        self.practice_text.setText(platform.practice)
+        self.practice_text.setText(breakable(platform.practice))
 
     # What a person does
 
@@ -717,6 +737,7 @@ class RateScreen(Screen):
             return
         self._show_panel(True)
         self.reason.setFocus()
+        self._panel.show_child(self.reason_box)
         self.reason.moveCursor(self.reason.textCursor().MoveOperation.End)
         if first:
             self.reason.insertPlainText(first)
@@ -789,7 +810,7 @@ class RateScreen(Screen):
         narrow = self._narrow
         centre = self.grid.parentWidget()
         self._side.setVisible(not narrow)
-        for each in self._steps:
+        for each in (*self._steps, self.to_reason, self.to_grid):
             each.setVisible(narrow)
         if centre is not None and (not narrow or not wanted):
             centre.show()  # before the other goes: focus must always have somewhere to be

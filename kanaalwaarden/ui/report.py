@@ -19,7 +19,7 @@ from kanaalwaarden.ui.prepare_editors import Choice, document_languages, yieldin
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Card, Column, button, icon_button, label
+from kanaalwaarden.ui.widgets import Card, Column, breakable, button, icon_button, label
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 NARROW = 820
@@ -245,7 +245,7 @@ class ReportScreen(Screen):
         self._show("conclusions", self._without_conclusion(session))
 
     def _show(self, part: str, text: str) -> None:
-        self._parts[part].setText(text)
+        self._parts[part].setText(breakable(text))
 
     def _answers(self, session: Session) -> str:
         if session.undivided:

@@ -41,11 +41,10 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import Session
 from kanaalwaarden.core.progress import PHASES, Progress, progress_of
 from kanaalwaarden.ui.marks import crisp, draw_emblem, draw_text
-from kanaalwaarden.ui.overview_table import safe_tip
 from kanaalwaarden.ui.prepare_lists import draw_edges, draw_ground
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Card, Column, button, label
+from kanaalwaarden.ui.widgets import Card, Column, button, label, safe_tip
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 NARROW = 860

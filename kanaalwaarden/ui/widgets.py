@@ -1,10 +1,12 @@
 """Small parts that several screens use."""
 
 import datetime
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -36,6 +38,38 @@ def label(theme: Theme, text: str = "", size: str = "body", *, bold: bool = Fals
     if muted:
         made.setProperty("ink", "muted")
     return made
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break in words that no line could hold: a name without spaces must not push a panel out of the window."""
+    return re.sub(r"\S{31,}", lambda word: re.sub(r"(.{12})(?=.)", "\\1\u200b", word[0]), text)
+
+
+class OneLine(QLabel):
+    """A label on one line that gives way: what does not fit ends in an ellipsis, and stands in full in the tooltip."""
+
+    def __init__(self, theme: Theme, size: str = "body", *, bold: bool = False) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(size, bold=bold))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("x" * 8), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        self.setToolTip(safe_tip(self.text()) if cut else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value, shown)
+
+
+def safe_tip(text: str) -> str:
+    """A tooltip that says `text`: a tooltip takes what looks like markup for markup, so this escapes it (and lets long lines wrap)."""
+    return GuiQt.convertFromPlainText(text, GuiQt.WhiteSpaceMode.WhiteSpaceNormal) if text else ""
 
 
 def button(theme: Theme, text: str, icon: str = "", *, primary: bool = False, tall: bool = False, role: str = "") -> QPushButton:
@@ -285,6 +319,12 @@ class Column(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def show_child(self, child: QWidget) -> None:
+        """Scroll to a widget of the column, also when the column was shown only now."""
+        self._fit()
+        self.column.activate()
+        self.ensureWidgetVisible(child)
 
     def _fit(self) -> None:
         self._inner.setMinimumHeight(max(0, self.column.totalHeightForWidth(self.viewport().width())))

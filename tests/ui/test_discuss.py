@@ -439,3 +439,17 @@ def test_tab_goes_through_the_conclusion_as_one_reads_it(qtbot: QtBot, shown: Sh
     for following in (screen.conclusion, screen.who, screen.note, screen.confirmed):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is following
+
+
+def test_a_long_name_pushes_nothing_out_of_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    session = example()
+    session.apply(intents.update(session, session.disciplines[0], "2026-11-14", name="gegevensbescherming " * 9).edits)
+    shown = Shown(qtbot, tmp_path, session, what=("verbinding", "facebook"))
+    screen = shown.screen
+    shown.pick(screen.who, session.disciplines[0].id)
+    QApplication.processEvents()
+    inner = screen.scroller.widget()
+    assert inner is not None
+    assert inner.width() <= screen.scroller.viewport().width()
+    assert screen.conclusion.width() > 400
+    shown.workspace.close()

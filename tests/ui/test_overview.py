@@ -23,8 +23,9 @@ from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Discipline, Platform, Session, Value
 from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.ui.overview import OverviewScreen
-from kanaalwaarden.ui.overview_table import ALL, DISCIPLINE, PLATFORM, VALUE, Answer, lay_out, lay_out_most, safe_tip
+from kanaalwaarden.ui.overview_table import ALL, DISCIPLINE, PLATFORM, VALUE, Answer, lay_out, lay_out_most
 from kanaalwaarden.ui.theme import Theme, install_fonts
+from kanaalwaarden.ui.widgets import safe_tip
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 EXAMPLES = Path(__file__).parents[2] / "sessions"

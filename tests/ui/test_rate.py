@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kanaalwaarden.core import intents
@@ -254,3 +255,33 @@ def test_another_session_begins_at_its_own_first_discipline(make: Callable[[Sess
     assert screen.discipline_id == screen.session.disciplines[0].id
     assert "niet uitgesplitst" in screen.subtitle.text()
     assert screen.count.text() == ""
+
+
+def test_a_narrow_window_needs_no_keys(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(example())
+    assert not screen.to_reason.isVisible()
+    screen.resize(639, 460)
+    assert screen.to_reason.isVisible()
+    qtbot.mouseClick(screen.to_reason, Qt.MouseButton.LeftButton)
+    assert screen.reason.isVisible()
+    assert screen.reason.hasFocus()
+    assert not screen.reason.visibleRegion().isEmpty()
+    qtbot.mouseClick(screen.to_grid, Qt.MouseButton.LeftButton)
+    assert screen.grid.hasFocus()
+    cell = screen.grid.visualRect(screen.grid_model.index(1, 1)).center()
+    qtbot.mouseClick(screen.grid.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    qtbot.mouseDClick(screen.grid.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    assert screen.reason.hasFocus()
+    assert place(screen) == (1, 1)
+
+
+def test_names_without_spaces_push_nothing_out_of_the_window(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    session = bare(1, 1, 1)
+    for record, letter in ((session.values[0], "W"), (session.platforms[0], "P"), (session.disciplines[0], "D")):
+        session.apply(intents.update(session, record, "2026-11-14", name=letter * 200).edits)
+    screen = make(session)
+    assert screen.minimumSizeHint().width() <= screen.width()
+    QApplication.processEvents()
+    for each in (*screen.answers.values(), screen.reason, screen.condition):
+        assert each.mapTo(screen, each.rect().topRight()).x() < screen.width()
+    assert "D" * 200 in screen.title.toolTip()
