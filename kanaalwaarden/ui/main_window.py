@@ -489,7 +489,7 @@ class MainWindow(QMainWindow):
             self._show_status(self.tr("%n rating(s) taken in.", "", result))
 
     def save_copy(self) -> None:
-        """Ask where, and write a copy there. A copy of an example is opened."""
+        """Ask where, and write a copy there. A copy of what can only be read is opened: it was made to work in."""
         stem = self.workspace.path.stem if self.workspace.path else "sessie"
         suggested = str(self._folder() / f"{stem}{SUFFIX}")
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), suggested, self.tr("Sessions (*.kanaal)"))
@@ -498,11 +498,13 @@ class MainWindow(QMainWindow):
         asked = name.lower().endswith(SUFFIX)  # then the dialog has asked whether the file may be replaced
         path = Path(name if asked else name + SUFFIX)
         self.current.leave()
-        example = self.workspace.is_example
+        example, read_only = self.workspace.is_example, self.workspace.read_only
         problem = self.workspace.save_copy(path, overwrite=asked)
         self._tell(problem)
         if problem is None and example:
             self._opened()
+        elif problem is None and read_only:
+            self.open_file(path)
         elif problem is None:
             self._show_status(self.tr("Copy written: {path}").format(path=path))
 

@@ -111,6 +111,22 @@ def test_a_copy_of_the_example_over_a_session_that_is_open_elsewhere(
     assert elsewhere.close() is None
 
 
+def test_a_copy_of_a_file_that_cannot_be_written_is_opened(
+    window: MainWindow, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, copy = tmp_path / "proef.kanaal", tmp_path / "kopie.kanaal"
+    assert window.workspace.new(path, example()) is None
+    assert window.workspace.show_start() is None
+    monkeypatch.setattr("os.access", lambda found, *_: Path(found) != path)  # root may write everywhere
+    window.open_file(path)
+    assert window._quiet_band.isVisible()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
+    window.save_copy()
+    assert told == []
+    assert window.workspace.path == copy
+    assert not window._quiet_band.isVisible()
+
+
 def test_what_a_crash_left_is_taken_up_again_without_a_question(qtbot: QtBot, tmp_path: Path) -> None:
     install_fonts()
     first = MainWindow(Settings())
