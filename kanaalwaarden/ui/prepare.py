@@ -346,7 +346,9 @@ class ValuesPage(ListPage):
 
     def row(self, number: int, record: Any) -> Row:
         lines = ((record.definition[:_SHOWN], False), (record.question[:_SHOWN], True))
-        return Row(record.id, str(number), record.name, lines, self.workspace.labels(f"origin.{record.origin}"))
+        labels = self.workspace.labels
+        aside = f"{labels(f'kind.{record.kind}')}\n{labels(f'origin.{record.origin}')}"
+        return Row(record.id, str(number), record.name, lines, aside)
 
     def more_buttons(self, row: QHBoxLayout) -> None:
         self.template_button = button(self.theme, self.tr("From a template…"), "import")

@@ -408,9 +408,7 @@ class ValueEditor(Editor):
         if session.rated:
             self.hint.setText(self.tr("Ratings have been given. Every change is recorded with its moment."))
         else:
-            self.hint.setText(
-                self.tr("The text is fixed as soon as the first rating is in. One change in the session is allowed and is recorded.")
-            )
+            self.hint.setText(self.tr("Settle the text before the first rating. Every change is recorded with its moment."))
         told = [self._told(each) for each in session.definition_changes if each.value == record.id]
         self._changes.setText("\n\n".join(told))
         self._changes.setVisible(bool(told))

@@ -33,6 +33,7 @@ class Row:
     name: str
     lines: tuple[tuple[str, bool], ...] = ()
     aside: str = ""
+    """At the right, one line each."""
     boxed: bool = False
     """Whether the badge is a code in a box instead of a number."""
     idle: bool = False
@@ -41,7 +42,7 @@ class Row:
     @property
     def told(self) -> str:
         """The whole row for who hears it."""
-        return ". ".join(part for part in (f"{self.badge} {self.name}", *(text for text, _ in self.lines), self.aside) if part)
+        return ". ".join(part for part in (f"{self.badge} {self.name}", *(text for text, _ in self.lines), *self.aside.split("\n")) if part)
 
 
 class RowsModel(QAbstractListModel):
@@ -150,8 +151,11 @@ class RowDelegate(QStyledItemDelegate):
             text_ink = theme.color("text_muted") if muted or row.idle else ink
             draw_text(painter, box, text.replace("\n", " "), theme.font("secondary", italic=muted), text_ink)
         if aside:
-            box = QRectF(inner.right() - aside, inner.top(), aside, inner.height())
-            draw_text(painter, box, row.aside, theme.font("secondary"), theme.color("text_muted"))
+            texts = row.aside.split("\n")
+            start = inner.center().y() - self._pitch * len(texts) / 2
+            for number, text in enumerate(texts):
+                box = QRectF(inner.right() - aside, start + number * self._pitch, aside, self._pitch)
+                draw_text(painter, box, text, theme.font("secondary"), theme.color("text_muted"))
         draw_edges(painter, rect, theme, state)
         painter.restore()
 

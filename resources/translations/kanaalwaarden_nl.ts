@@ -1457,8 +1457,8 @@ EUPL-1.2</translation>
         <translation>Er is al beoordeeld. Elke wijziging wordt vastgelegd met het tijdstip.</translation>
     </message>
     <message>
-        <source>The text is fixed as soon as the first rating is in. One change in the session is allowed and is recorded.</source>
-        <translation>De tekst staat vast zodra de eerste beoordeling binnen is. Eén aanpassing in de zitting mag en wordt vastgelegd.</translation>
+        <source>Settle the text before the first rating. Every change is recorded with its moment.</source>
+        <translation>Stel de tekst vast vóór de eerste beoordeling. Elke wijziging wordt vastgelegd met het tijdstip.</translation>
     </message>
     <message>
         <source>Question changed on {at}, {moment}. It was: ‘{text}’</source>

@@ -440,3 +440,12 @@ def test_what_is_still_to_do(show: Make, workspace: Workspace) -> None:
     workspace.set_case(title="Blijven we op X?", occasion="Het college vraagt het.")
     assert not screen.todo.text().startswith("Still to do")
     assert screen.tabs.tabText(3).split() == ["Values", "2"]
+
+
+def test_a_value_shows_definition_question_kind_and_origin(show: Make, workspace: Workspace) -> None:
+    value = workspace.session.values[1]
+    assert workspace.update(value, definition="Wat het is", question="Wat vraagt u?", kind="uitgangspunt", origin="wettelijk") is None
+    row = show("values").values.model.rows[1]
+    assert [text for text, _ in row.lines] == ["Wat het is", "Wat vraagt u?"]
+    assert row.aside.split("\n") == ["uitgangspunt", "wettelijk"]
+    assert row.told.endswith("Wat het is. Wat vraagt u?. uitgangspunt. wettelijk")
