@@ -3,25 +3,12 @@
 Nothing here proposes a level: the conclusion is spoken by the group and written down as it was said.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QEvent, QModelIndex, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetricsF,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QResizeEvent,
-    QShortcut,
-    QTextLayout,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -31,679 +18,26 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from kanaalwaarden.core.divergence import Cell, cell_of, discuss_first
+from kanaalwaarden.core.divergence import Cell, cell_of
 from kanaalwaarden.core.errors import Refused
-from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import NO_JUDGEMENT, NOT_CLEAR, Discipline, Session
-from kanaalwaarden.ui.marks import badge_width, crisp, draw_badge, draw_chip, draw_current, draw_text
-from kanaalwaarden.ui.overview_table import (
-    NARROW,
-    Badge,
-    Choice,
-    Index,
-    LevelWord,
-    PlainText,
-    draw_layout,
-    lay_out,
-    lay_out_most,
-    symbol_icon,
-    text_height,
-)
+from kanaalwaarden.core.model import NOT_CLEAR, Discipline, Session
+from kanaalwaarden.ui.first_list import FirstDelegate, FirstModel, FirstRow, first_rows
+from kanaalwaarden.ui.lanes import LaneModel, LaneTable, lane_rows, lone_parts
+from kanaalwaarden.ui.mark_widgets import Badge, LevelWord, PickList, symbol_icon
+from kanaalwaarden.ui.overview_table import NARROW
+from kanaalwaarden.ui.platform_table import PlatformModel, PlatformTable, platform_rows
+from kanaalwaarden.ui.rows import Index, RowsTable
 from kanaalwaarden.ui.screen import Screen
-from kanaalwaarden.ui.symbols import draw_symbol
+from kanaalwaarden.ui.texts import PlainText
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import EmptyState, Labelled, TextField, button, icon_button, label, safe_tip
+from kanaalwaarden.ui.widgets import ENTER, EmptyState, Labelled, TextField, button, icon_button, label, safe_tip
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 _SHOWN = frozenset({"session", "value", "platform", "discipline", "round", "rating", "conclusion", "minority_note"})
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-# What stands in the lists
-
-
-@dataclass(frozen=True, slots=True)
-class FirstRow:
-    """A cell in the list 'bespreek eerst', ready to draw."""
-
-    value: str
-    platform: str
-    title: str
-    state: str
-    word: str
-    beside: str
-    done: bool
-    accessible: str
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """Which cell it is."""
-        return self.value, self.platform
-
-
-@dataclass(frozen=True, slots=True)
-class LaneRow:
-    """One answer in its lane, or an empty lane (no `discipline`)."""
-
-    effect: str
-    word: str
-    count: int
-    first: int
-    """The first row of its lane: the lane header spans from there."""
-    discipline: str = ""
-    code: str = ""
-    name: str = ""
-    reason: str = ""
-    condition: str = ""
-    kind: str = ""
-    alone: bool = False
-    lane_told: str = ""
-    told: str = ""
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """Which row it is; the lane counts, because its rows belong together."""
-        return self.effect, self.discipline
-
-
-@dataclass(frozen=True, slots=True)
-class PlatformRow:
-    """One platform of a value: conclusion, divergence and sentence."""
-
-    platform: str
-    name: str
-    conclusion: str
-    conclusion_word: str
-    state: str
-    word: str
-    sentence: str
-    accessible: str
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """Which platform it is."""
-        return (self.platform,)
-
-
-Row = FirstRow | LaneRow | PlatformRow
-
-
-def first_rows(session: Session, labels: Labels, round_: int, levels_word: Any) -> list[FirstRow]:
-    """The cells in which disciplines differ, most divided first, with who stands alone by code."""
-    rows = []
-    for cell in discuss_first(session, round_):
-        spoken = session.conclusion(cell.value.id, cell.platform.id)
-        codes = ", ".join(each.code for each in cell.alone)
-        used = sum(1 for count in cell.counts if count)
-        beside = labels("divergence.alone", count=len(cell.alone), names=codes) if cell.alone else levels_word(used)
-        title = f"{cell.value.label} × {cell.platform.name}"
-        word = labels.state(cell)
-        done = bool(spoken and spoken.effect)
-        said = labels.conclusion(spoken.effect if spoken else "")
-        told = f"{cell.value.name} × {cell.platform.name}: {word}, {labels.alone(cell) or beside}; {labels('table.conclusion')}: {said}"
-        rows.append(FirstRow(cell.value.id, cell.platform.id, title, cell.state, word, beside, done, told))
-    return rows
-
-
-def lane_rows(session: Session, labels: Labels, cell: Cell) -> list[LaneRow]:
-    """Everybody's answer, lane by lane in scale order; an empty lane has one row; 'geen oordeel' last, if somebody gave it."""
-    rows: list[LaneRow] = []
-    alone = {each.id for each in cell.alone}
-    for effect in [*cell.levels, NO_JUDGEMENT]:
-        there = cell.on(effect)
-        if not there and effect == NO_JUDGEMENT:
-            continue
-        word = labels.word(session.case.scale, effect)
-        first, lane_told = len(rows), f"{word}: {len(there) or labels('table.nobody')}"
-        if not there:
-            rows.append(LaneRow(effect, word, 0, first, reason=labels("table.nobody"), lane_told=lane_told, told=lane_told))
-        for each, rating in there:
-            reason = rating.reason or labels("table.no_reason")
-            condition = f"{labels('table.condition').lower()} {rating.condition}" if rating.condition else ""
-            kind = labels(f"reason_kind.{rating.reason_kind}") if rating.reason else ""
-            parts = [f"{each.name} ({each.code}): {word}", *([labels.alone(cell)] if each.id in alone else []), reason, condition, kind]
-            rows.append(
-                LaneRow(
-                    effect, word, len(there), first, each.id, each.code, each.name, reason, condition, kind, each.id in alone,
-                    lane_told, ". ".join(part.rstrip(".") for part in parts if part) + ".",
-                )
-            )  # fmt: skip
-    return rows
-
-
-def platform_rows(session: Session, labels: Labels, value: str, round_: int) -> list[PlatformRow]:
-    """The platforms of one value with what was concluded on each."""
-    rows = []
-    for platform in session.platforms:
-        cell = cell_of(session, session.value(value), platform, round_)
-        spoken = session.conclusion(value, platform.id)
-        effect = spoken.effect if spoken else ""
-        word, said = labels.state(cell, session.case.one_voice), labels.conclusion(effect)
-        sentence = labels.sentence(session, cell)
-        told = f"{platform.name}: {labels('table.conclusion')}: {said}. {word}. {sentence}"
-        rows.append(PlatformRow(platform.id, platform.name, effect, said, cell.state, word, sentence, told))
-    return rows
-
-
-def lone_parts(session: Session, labels: Labels, cell: Cell, sentence: str) -> list[tuple[int, int]]:
-    """Where in `sentence` those who stand alone are named: (start, length)."""
-    found = []
-    for each, rating in cell.ratings:
-        if rating is None or each not in cell.alone:
-            continue
-        seen = labels(f"sentence.sees.{session.case.scale}.{rating.effect}")
-        part = labels("sentence.one_sees", name=each.name, seen=seen)
-        start = sentence.find(part)
-        if start < 0 and sentence.startswith(part[:1].upper() + part[1:]):
-            start = 0
-        if start >= 0:
-            found.append((start, len(part)))
-    return found
-
-
-# Models: they hold ready-made rows and give way to others with as little disturbance as can be
-
-
-class FirstModel(QAbstractListModel):
-    """The list 'bespreek eerst'."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[FirstRow] = []
-
-    def show(self, rows: list[FirstRow]) -> None:
-        """Show these rows."""
-        same = [each.key for each in rows] == [each.key for each in self.rows]
-        if not same:
-            self.beginResetModel()
-        before, self.rows = self.rows, rows
-        if not same:
-            self.endResetModel()
-            return
-        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(place), self.index(place))
-
-    def place_of(self, value: str, platform: str) -> int:
-        """Where this cell is in the list, or -1."""
-        return next((place for place, each in enumerate(self.rows) if each.key == (value, platform)), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.accessible
-        return safe_tip(row.accessible) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
-class _RowsModel(QAbstractTableModel):
-    """A table of ready-made rows."""
-
-    def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._heads = heads
-        self.rows: list[Any] = []
-
-    def show(self, rows: list[Any]) -> None:
-        """Show these rows."""
-        same = [each.key for each in rows] == [each.key for each in self.rows]
-        if not same:
-            self.beginResetModel()
-        before, self.rows = self.rows, rows
-        if not same:
-            self.endResetModel()
-            return
-        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._heads) - 1))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        across = orientation == Qt.Orientation.Horizontal
-        if role != Qt.ItemDataRole.DisplayRole or not 0 <= section < len(self._heads if across else self.rows):
-            return None
-        return self._heads[section] if across else self.rows[section].name
-
-
-class LaneModel(_RowsModel):
-    """Lane, discipline, reason, kind."""
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row: LaneRow = self.rows[index.row()]
-        column = index.column()
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = " ".join(part for part in (row.reason, row.condition) if part)
-            return (row.lane_told, row.told, said, row.kind)[column]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return safe_tip(row.lane_told if column == 0 else row.told)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (row.word, row.name, " ".join(part for part in (row.reason, row.condition) if part), row.kind)[column]
-        return None
-
-
-class PlatformModel(_RowsModel):
-    """Platform, conclusion, divergence, sentence."""
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row: PlatformRow = self.rows[index.row()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.accessible
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return safe_tip(row.accessible)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (row.name, row.conclusion_word, row.word, row.sentence)[index.column()]
-        return None
-
-
-# How they are drawn
-
-
-class FirstDelegate(QStyledItemDelegate):
-    """Value x platform, badge, who stands alone by code, a check mark when there is a conclusion."""
-
-    def __init__(self, view: QListView, theme: Theme) -> None:
-        super().__init__(view)
-        self._view, self._theme = view, theme
-
-    def _title(self, row: FirstRow, width: float) -> QTextLayout:
-        at = self._theme.scaled
-        return lay_out_most(row.title, self._theme.font(bold=True), width - at(12) - at(34 if row.done else 12), 3)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: FirstRow = self._view.model().rows[index.row()]  # type: ignore[attr-defined]
-        width = self._view.viewport().width()
-        return QSize(width, round(text_height(self._title(row, width)) + self._theme.scaled(9 + 4 + 20 + 9)))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: FirstRow = self._view.model().rows[index.row()]  # type: ignore[attr-defined]
-        theme, at, rect = self._theme, self._theme.scaled, QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen:
-            painter.fillRect(rect, theme.color("selection"))
-            painter.fillRect(QRectF(rect.left(), rect.top(), theme.stroke("phase_active"), rect.height()), theme.color("accent"))
-        painter.fillRect(crisp(painter, QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)), theme.color("border"))
-        title = self._title(row, rect.width())
-        top = rect.top() + at(9)
-        draw_layout(painter, title, QPointF(rect.left() + at(14), top), theme.color("on_selection" if chosen else "text"))
-        if row.done:
-            theme.draw_icon(painter, "check", QRectF(rect.right() - at(28), top + at(1), at(16), at(16)), theme.color("accent"))
-        top += text_height(title) + at(4)
-        font = theme.font("secondary", bold=True)
-        wide = badge_width(row.state, row.word, font, theme, glyph=True)
-        draw_badge(painter, QRectF(rect.left() + at(14), top, wide, at(20)), row.state, row.word, theme, font, glyph=True)
-        left = rect.left() + at(14) + wide + at(8)
-        box = QRectF(left, top, rect.right() - left - at(4), at(20))
-        draw_text(painter, box, row.beside, theme.font("secondary"), theme.color("text_muted"))
-        if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
-            width = theme.stroke("field_focus")
-            painter.setPen(QPen(theme.color("focus"), width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2 - 1))
-        painter.restore()
-
-
-class RowsTable(QTableView):
-    """A table of rows with wrapped text that is as high as its rows. `chosen` tells a row on Enter or double click."""
-
-    chosen = Signal(int)
-    grown = Signal()
-
-    def __init__(self, theme: Theme, model: _RowsModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.held = model
-        self._content = 0
-        self._whole = False
-        self.setModel(model)
-        self.setAccessibleName(name)
-        self.verticalHeader().hide()
-        self.horizontalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
-        model.modelReset.connect(self.arrange)
-        model.dataChanged.connect(self.arrange)
-
-    @property
-    def content_height(self) -> int:
-        """How high all rows are together."""
-        return self._content
-
-    def show_whole(self, whole: bool) -> None:
-        """Whether something around the table scrolls, and the table itself never does."""
-        if whole != self._whole:
-            self._whole = whole
-            off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-            self.setVerticalScrollBarPolicy(off if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-            self.arrange()
-
-    def widths(self, room: int) -> list[int]:
-        """The widths of the columns."""
-        raise NotImplementedError
-
-    def row_height(self, row: int, widths: Sequence[int]) -> float:
-        """How high a row must be."""
-        raise NotImplementedError
-
-    def arrange(self, *_: object) -> None:
-        """Make columns and rows fit what they say."""
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        for room in (self.width(), self.width() - bar):
-            widths = self.widths(room)
-            heights = [round(self.row_height(row, widths)) for row in range(self.held.rowCount())]
-            if self._whole or sum(heights) <= self.height():
-                break
-        for place, size in enumerate(widths):
-            self.horizontalHeader().resizeSection(place, size)
-        for place, size in enumerate(heights):
-            self.verticalHeader().resizeSection(place, size)
-        if sum(heights) != self._content:
-            self._content = sum(heights)
-            self.updateGeometry()
-            self.grown.emit()
-        if not self.currentIndex().isValid() and heights:
-            self.setCurrentIndex(self.held.index(0, 1))
-        self.viewport().update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(round(self.theme.scaled(400)), self._content)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange()
-
-    def row_box(self, row: int, first: int = 0) -> QRectF:
-        """The box of a row from column `first` on."""
-        left = self.visualRect(self.held.index(row, first))
-        return QRectF(left.united(self.visualRect(self.held.index(row, self.held.columnCount() - 1))))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        self.viewport().update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-
-class LaneTable(RowsTable):
-    """The lanes of one cell: lane header, code and name, reason and condition, kind. The one alone has the edge in ink."""
-
-    def __init__(self, theme: Theme, model: LaneModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, model, name, parent)
-        self.setItemDelegate(LaneDelegate(self))
-
-    @property
-    def lanes(self) -> list[LaneRow]:
-        """What is shown."""
-        return self.held.rows
-
-    def widths(self, room: int) -> list[int]:
-        at = self.theme.scaled
-        small = self.theme.width_class(room) < 640
-        names = QFontMetricsF(self.theme.font("secondary" if small else "body", bold=True))
-        longest = max((names.horizontalAdvance(row.name) for row in self.lanes), default=0.0)
-        kinds = max((QFontMetricsF(self.theme.font("secondary")).horizontalAdvance(row.kind) for row in self.lanes), default=0.0)
-        lane = at(104 if small else 142)
-        name = at(49) + min(longest, at(118 if small else 170)) + at(12)
-        kind = min(kinds, at(70 if small else 110)) + at(18)
-        return [round(lane), round(name), max(10, room - round(lane) - round(name) - round(kind)), round(kind)]
-
-    def texts(self, row: LaneRow, widths: Sequence[int]) -> tuple[QTextLayout, QTextLayout, QTextLayout | None, QTextLayout]:
-        """Name, reason, condition and kind, laid out in their columns."""
-        theme, at = self.theme, self.theme.scaled
-        small = theme.font("secondary")
-        quiet = row.effect == NO_JUDGEMENT or not row.discipline
-        name_font = theme.font("secondary" if theme.width_class(sum(widths)) < 640 else "body", bold=not quiet)
-        reason = lay_out(row.reason, small, widths[2] - at(8))
-        condition = lay_out(row.condition, theme.font("secondary", italic=True), widths[2] - at(8)) if row.condition else None
-        return (
-            lay_out(row.name, name_font, widths[1] - at(49 + 6)), reason, condition,
-            lay_out(row.kind, small, widths[3] - at(12)),
-        )  # fmt: skip
-
-    def lane_text(self, row: LaneRow, width: float) -> QTextLayout:
-        """The word of a lane."""
-        quiet = row.effect == NO_JUDGEMENT
-        return lay_out(row.word, self.theme.font(bold=not quiet), width - self.theme.scaled(39 + 6))
-
-    def row_height(self, row: int, widths: Sequence[int]) -> float:
-        at = self.theme.scaled
-        each = self.lanes[row]
-        name, reason, condition, kind = self.texts(each, widths)
-        high = max(text_height(name), text_height(reason) + (text_height(condition) if condition else 0.0), text_height(kind), at(22))
-        high += at(10)
-        if each.count <= 1:  # its lane header must fit beside one row
-            count = QFontMetricsF(self.theme.font("secondary")).height() if each.effect != NO_JUDGEMENT else 0.0
-            high = max(high, text_height(self.lane_text(each, widths[0])) + count + at(8))
-        return high
-
-    def arrange(self, *_: object) -> None:
-        self.clearSpans()
-        for row in self.lanes:
-            if row.count > 1:
-                self.setSpan(row.first, 0, row.count, 1)
-        super().arrange()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        theme = self.theme
-        current = self.currentIndex()
-        with QPainter(self.viewport()) as painter:
-            for place, row in enumerate(self.lanes):
-                if row.alone:
-                    width = theme.stroke("lone")
-                    painter.setPen(QPen(theme.lone_outline, width))
-                    painter.drawRect(crisp(painter, self.row_box(place, 1)).adjusted(width / 2, width / 2 - 1, -width / 2, -width / 2))
-            if self.hasFocus() and current.isValid():
-                row = self.lanes[current.row()]
-                box = self.row_box(current.row(), 1) if current.column() else QRectF(self.visualRect(self.held.index(row.first, 0)))
-                draw_current(painter, box.adjusted(2, 1, -2, -2) if row.alone and current.column() else box, theme)
-
-
-class LaneDelegate(QStyledItemDelegate):
-    """Draws the lanes of a cell."""
-
-    def __init__(self, table: LaneTable) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        table, rect = self._table, QRectF(option.rect)
-        row = table.lanes[index.row()]
-        theme = table.theme
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        quiet = row.effect == NO_JUDGEMENT
-        ground = theme.color("surface" if quiet or index.column() == 0 else "raised")
-        painter.fillRect(rect, ground)
-        last = index.column() == 0 or index.row() == row.first + max(1, row.count) - 1
-        if last:
-            painter.fillRect(crisp(painter, QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)), theme.color("border"))
-        if index.column() == 0:
-            self._lane(painter, rect, row)
-        elif row.discipline:
-            self._answer(painter, rect, row, index.column())
-        elif index.column() == 1:
-            box = rect.adjusted(theme.scaled(9), 0, 0, 0)
-            draw_text(painter, box, row.reason, theme.font("secondary"), theme.color("text_muted"))
-        painter.restore()
-
-    def _lane(self, painter: QPainter, rect: QRectF, row: LaneRow) -> None:
-        theme, at = self._table.theme, self._table.theme.scaled
-        painter.fillRect(crisp(painter, QRectF(rect.right() - 1, rect.top(), 1, rect.height())), theme.color("border"))
-        quiet = row.effect == NO_JUDGEMENT
-        if not quiet:
-            ink = theme.level(row.effect)
-            painter.fillRect(QRectF(rect.left(), rect.top(), at(5), rect.height() - 1), ink.border)
-        text = self._table.lane_text(row, rect.width())
-        font = theme.font("secondary")
-        below = 0.0 if quiet else QFontMetricsF(font).height()
-        top = rect.center().y() - (text_height(text) + below) / 2
-        symbol = QRectF(rect.left() + at(14), rect.center().y() - at(8), at(16), at(16))
-        draw_symbol(painter, row.effect, symbol, theme.symbol_ink(row.effect))
-        draw_layout(painter, text, QPointF(rect.left() + at(39), top), theme.color("text_muted" if quiet else "text"))
-        if not quiet:
-            box = QRectF(rect.left() + at(39), top + text_height(text), rect.width() - at(45), below)
-            draw_text(painter, box, str(row.count), font, theme.color("text_muted"))
-
-    def _answer(self, painter: QPainter, rect: QRectF, row: LaneRow, column: int) -> None:
-        table = self._table
-        theme, at = table.theme, table.theme.scaled
-        widths = [table.columnWidth(each) for each in range(4)]
-        name, reason, condition, kind = table.texts(row, widths)
-        muted = theme.color("text_muted")
-        middle = rect.center().y() - 0.5
-        if column == 1:
-            chip = QRectF(rect.left() + at(9), middle - at(11), at(31), at(22))
-            draw_chip(painter, chip, row.code, row.effect, theme, theme.font("secondary", bold=row.effect != NO_JUDGEMENT))
-            draw_layout(painter, name, QPointF(rect.left() + at(49), middle - text_height(name) / 2), theme.color("text"))
-        elif column == 2:
-            top = middle - (text_height(reason) + (text_height(condition) if condition else 0.0)) / 2
-            said = row.kind or row.effect == NO_JUDGEMENT
-            draw_layout(painter, reason, QPointF(rect.left(), top), theme.color("text") if said else muted)
-            if condition:
-                draw_layout(painter, condition, QPointF(rect.left(), top + text_height(reason)), theme.color("text"))
-        else:
-            wide = max((kind.lineAt(line).naturalTextWidth() for line in range(kind.lineCount())), default=0.0)
-            draw_layout(painter, kind, QPointF(rect.right() - at(10) - wide, middle - text_height(kind) / 2), muted)
-
-
-class PlatformTable(RowsTable):
-    """The platforms of one value: name, conclusion, divergence, sentence."""
-
-    def __init__(self, theme: Theme, model: PlatformModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, model, name, parent)
-        self.setItemDelegate(PlatformDelegate(self))
-
-    @property
-    def platforms(self) -> list[PlatformRow]:
-        """What is shown."""
-        return self.held.rows
-
-    @property
-    def stacked(self) -> bool:
-        """Whether the sentence stands under the other three, for want of width."""
-        return self.theme.width_class(self.width()) < 620
-
-    def widths(self, room: int) -> list[int]:
-        at = self.theme.scaled
-        widest = max((self._badge(row) for row in self.platforms), default=0.0)
-        first = [round(at(104 if self.stacked else 150)), round(at(148 if self.stacked else 160)), round(widest + at(20))]
-        return [*first, max(10, room - sum(first))]
-
-    def _badge(self, row: PlatformRow) -> float:
-        return badge_width(row.state, row.word, self.theme.font("secondary", bold=True), self.theme, glyph=True)
-
-    def sentence(self, row: PlatformRow, widths: Sequence[int]) -> QTextLayout:
-        """The sentence in its lines."""
-        room = sum(widths) if self.stacked else widths[3]
-        return lay_out(row.sentence, self.theme.font("secondary"), room - self.theme.scaled(20))
-
-    def name(self, row: PlatformRow, widths: Sequence[int]) -> QTextLayout:
-        """The name in its lines."""
-        return lay_out(row.name, self.theme.font(bold=True), widths[0] - self.theme.scaled(18))
-
-    def row_height(self, row: int, widths: Sequence[int]) -> float:
-        at = self.theme.scaled
-        each = self.platforms[row]
-        head, below = max(text_height(self.name(each, widths)), at(22)), text_height(self.sentence(each, widths))
-        return (head + below if self.stacked else max(head, below)) + at(14)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            with QPainter(self.viewport()) as painter:
-                draw_current(painter, self.row_box(self.currentIndex().row()), self.theme)
-
-
-class PlatformDelegate(QStyledItemDelegate):
-    """Draws the platforms of a value."""
-
-    def __init__(self, table: PlatformTable) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        table, rect = self._table, QRectF(option.rect)
-        row, theme, at = table.platforms[index.row()], table.theme, table.theme.scaled
-        widths = [table.columnWidth(each) for each in range(4)]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, theme.color("raised"))
-        painter.fillRect(crisp(painter, QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)), theme.color("border"))
-        sentence = table.sentence(row, widths)
-        name = table.name(row, widths)
-        head = rect.adjusted(0, 0, 0, -1)
-        if table.stacked:
-            head.setHeight(max(text_height(name), at(22)) + at(8))
-        middle = head.center().y()
-        if index.column() == 0:
-            draw_layout(painter, name, QPointF(rect.left() + at(10), middle - text_height(name) / 2), theme.color("text"))
-        elif index.column() == 1:
-            key, side = row.conclusion or "geen_conclusie", at(12)
-            draw_symbol(painter, key, QRectF(rect.left(), middle - side / 2, side, side), theme.symbol_ink(key))
-            box = QRectF(rect.left() + at(18), head.top(), rect.width() - at(22), head.height())
-            said = bool(row.conclusion)
-            draw_text(painter, box, row.conclusion_word, theme.font(bold=said), theme.color("text" if said else "text_muted"))
-        elif index.column() == 2:
-            font = theme.font("secondary", bold=True)
-            wide = badge_width(row.state, row.word, font, theme, glyph=True)
-            draw_badge(painter, QRectF(rect.left(), middle - at(10), wide, at(20)), row.state, row.word, theme, font, glyph=True)
-        elif not table.stacked:
-            draw_layout(painter, sentence, QPointF(rect.left(), middle - text_height(sentence) / 2), theme.color("text"))
-        if table.stacked:  # the line under all four, each column draws its own piece
-            painter.setClipRect(rect)
-            left = table.row_box(index.row()).left() + at(10)
-            draw_layout(painter, sentence, QPointF(left, head.bottom() - at(2)), theme.color("text"))
-        painter.restore()
-
-
-# The screen
 
 
 class _Column(QVBoxLayout):
@@ -809,9 +143,9 @@ class DiscussScreen(Screen):
         layout.addLayout(self._any)
         return self.side
 
-    def _choice(self, name: str) -> Choice:
-        made = Choice(self.theme, name)
-        made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    def _choice(self, name: str) -> PickList:
+        made = PickList(self.theme, name)
+        made.setSizeAdjustPolicy(PickList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(8)
         return made
 
@@ -888,7 +222,7 @@ class DiscussScreen(Screen):
         self.conclusion = TextField(theme, self.tr("Conclusion of the group, in words"), lines=3)
         self.conclusion.edited.connect(self._wrote_conclusion)
         self.level = self._choice(self.tr("Conclusion of the group"))
-        self.level.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)  # a level is never cut off
+        self.level.setSizeAdjustPolicy(PickList.SizeAdjustPolicy.AdjustToContents)  # a level is never cut off
         self.level.activated.connect(self._chose_level)
         self.level_said = LevelWord(theme, "", "", chip=False)
         self.conclusion_box = Labelled(theme, self.tr("Conclusion of the group"), self.conclusion)
@@ -897,7 +231,7 @@ class DiscussScreen(Screen):
         self.note = TextField(theme, self.tr("Minority note"), lines=3)
         self.note.edited.connect(self._wrote_note)
         self.who = self._choice(self.tr("Discipline of the minority note"))
-        self.who.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.who.setSizeAdjustPolicy(PickList.SizeAdjustPolicy.AdjustToContents)
         self.who.setMaximumWidth(round(theme.scaled(210)))
         self.who.activated.connect(self._chose_who)
         for field in (self.conclusion, self.note):
@@ -1071,7 +405,7 @@ class DiscussScreen(Screen):
         model.blockSignals(blocked)
         place = self.first.place_of(self._value, self._platform)
         if self.first_view.currentIndex().row() != place:
-            self.first_view.setCurrentIndex(self.first.index(place) if place >= 0 else QModelIndex())
+            self.first_view.setCurrentIndex(self.first.index(place, 0) if place >= 0 else QModelIndex())
             if place < 0:
                 self.first_view.clearSelection()
         done = sum(1 for row in rows if row.done)
@@ -1241,7 +575,7 @@ class DiscussScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape and Ctrl+Enter leave a text for the answers above it; a key that a text has no use for, as Shift, changes nothing."""
-        if event.key() in (Qt.Key.Key_Escape, *_ENTER) and (self.conclusion.hasFocus() or self.note.hasFocus()):
+        if event.key() in (Qt.Key.Key_Escape, *ENTER) and (self.conclusion.hasFocus() or self.note.hasFocus()):
             self._answers.setFocus()
         else:
             super().keyPressEvent(event)

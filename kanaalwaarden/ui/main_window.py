@@ -44,7 +44,7 @@ from kanaalwaarden.ui.start import StartScreen
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import Scheme, Theme, high_contrast, system_scheme
 from kanaalwaarden.ui.translator import translators
-from kanaalwaarden.ui.widgets import label
+from kanaalwaarden.ui.widgets import ENTER, label
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 SUFFIX = ".kanaal"
@@ -419,7 +419,7 @@ class MainWindow(QMainWindow):
         """Enter presses the button that has the keyboard, as it does in a dialog; Qt leaves that to the space bar alone."""
         focus = QApplication.focusWidget()
         pressable = isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox | QRadioButton)
-        if pressable and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if pressable and event.key() in ENTER:
             cast(QAbstractButton, focus).click()
         else:
             super().keyPressEvent(event)

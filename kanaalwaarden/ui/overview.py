@@ -9,22 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QToolB
 from kanaalwaarden.core.divergence import DIFFERING, STATES, state_counts
 from kanaalwaarden.core.model import NO_JUDGEMENT, Discipline, Platform, Session, Value
 from kanaalwaarden.core.picture import CellPicture
-from kanaalwaarden.ui.overview_table import (
-    ALL,
-    DISCIPLINE,
-    NARROW,
-    PLATFORM,
-    VALUE,
-    WIDE,
-    Badge,
-    Choice,
-    LevelWord,
-    OverviewModel,
-    OverviewTable,
-    PlainText,
-    symbol_icon,
-)
+from kanaalwaarden.ui.mark_widgets import Badge, LevelWord, PickList, symbol_icon
+from kanaalwaarden.ui.overview_model import ALL, DISCIPLINE, PLATFORM, VALUE, OverviewModel
+from kanaalwaarden.ui.overview_table import NARROW, WIDE, OverviewTable
 from kanaalwaarden.ui.screen import Screen
+from kanaalwaarden.ui.texts import PlainText
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import EmptyState, Segments, button, label
 from kanaalwaarden.ui.workspace import Changed, Workspace
@@ -145,9 +134,9 @@ class OverviewScreen(Screen):
             self._bar.addWidget(each)
         return self._bar
 
-    def _choice(self, name: str) -> Choice:
-        made = Choice(self.theme, name)
-        made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    def _choice(self, name: str) -> PickList:
+        made = PickList(self.theme, name)
+        made.setSizeAdjustPolicy(PickList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(14)
         return made
 

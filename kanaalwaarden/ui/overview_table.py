@@ -1,52 +1,27 @@
-"""The table of the overview: its model, its delegate, its two headers, and small painted parts that the cell screen uses too.
+"""The table of the overview: its delegate, its two headers and the view. They draw what `overview_model` holds ready."""
 
-The model makes value objects (a CellPicture per cell, or an Answer of one discipline) once and keeps them until their cell changes; the
-delegate only draws them. Everything typed by people is plain text: it is laid out, never read as markup.
-"""
-
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelection,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QItemSelection, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QFont,
     QFontMetricsF,
     QGuiApplication,
-    QIcon,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
-    QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHeaderView,
     QLabel,
-    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -54,10 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kanaalwaarden.core.divergence import cell_of
-from kanaalwaarden.core.model import NO_JUDGEMENT, Conclusion, Discipline, Edit, MinorityNote, Platform, Rating, Value
-from kanaalwaarden.core.picture import CellPicture, picture_of
-from kanaalwaarden.core.text import defuse
+from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.ui.marks import (
     CellMetrics,
     badge_width,
@@ -69,495 +41,15 @@ from kanaalwaarden.ui.marks import (
     draw_entry_chip,
     draw_text,
 )
+from kanaalwaarden.ui.overview_model import ALL, DISCIPLINE, Answer, Head, OverviewModel
+from kanaalwaarden.ui.rows import Index, draw_code
 from kanaalwaarden.ui.symbols import draw_symbol
+from kanaalwaarden.ui.texts import draw_layout, lay_out, lay_out_most, text_height
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import safe_tip
-from kanaalwaarden.ui.workspace import Workspace
+from kanaalwaarden.ui.widgets import ENTER
 
-Index = QModelIndex | QPersistentModelIndex
-
-ALL, DISCIPLINE, VALUE, PLATFORM = "all", "discipline", "value", "platform"
-VIEWS = (ALL, DISCIPLINE, VALUE, PLATFORM)
 NARROW, WIDE = 900.0, 1440.0
 """The width classes of look.md, in logical pixels at a body of 14 px."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-# Text that people typed, laid out and drawn as it is
-
-
-def _units(text: str) -> int:
-    """The length of `text` as Qt counts it."""
-    return len(text.encode("utf-16-le")) // 2
-
-
-def lay_out(text: str, font: QFont, width: float, bold: Iterable[tuple[int, int]] = ()) -> QTextLayout:
-    """`text` in lines of `width`; `bold` are (start, length) in characters of `text`. Words that are too long are broken."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    formats = []
-    strong = QFont(font)
-    strong.setBold(True)
-    for start, length in bold:
-        each = QTextLayout.FormatRange()
-        each.start, each.length = _units(text[:start]), _units(text[start : start + length])
-        format_ = QTextCharFormat()
-        format_.setFont(strong)
-        each.format = format_
-        formats.append(each)
-    layout.setFormats(formats)
-    layout.beginLayout()
-    top = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1.0, width))
-        line.setPosition(QPointF(0, top))
-        top += line.height()
-    layout.endLayout()
-    return layout
-
-
-def text_height(layout: QTextLayout) -> float:
-    """How high a text is that was laid out."""
-    return sum(layout.lineAt(place).height() for place in range(layout.lineCount()))
-
-
-def lay_out_most(text: str, font: QFont, width: float, most: int) -> QTextLayout:
-    """The same in at most `most` lines; the last one ends in an ellipsis if there is more."""
-    layout = lay_out(text, font, width)
-    if layout.lineCount() <= most:
-        return layout
-    start = layout.lineAt(most - 1).textStart() * 2
-    units = text.encode("utf-16-le")
-    rest = units[start:].decode("utf-16-le", "ignore").replace("\n", " ")
-    last = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
-    before = units[:start].decode("utf-16-le", "ignore").rstrip()
-    return lay_out(f"{before}\n{last}" if before else last, font, width)
-
-
-def draw_layout(painter: QPainter, layout: QTextLayout, place: QPointF, ink: QColor) -> None:
-    """Draw a text that was laid out, its upper left corner at `place`."""
-    painter.setPen(ink)
-    layout.draw(painter, place)
-
-
-class PlainText(QWidget):
-    """Running text with parts in bold, without any markup; as high as its lines need."""
-
-    def __init__(
-        self, theme: Theme, size: str = "body", parent: QWidget | None = None, *, italic: bool = False, muted: bool = False
-    ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self._theme = theme
-        self._font = theme.font(size, italic=italic)
-        self._ink = theme.color("text_muted" if muted else "text")
-        self._text = ""
-        self._bold: tuple[tuple[int, int], ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return self._text
-
-    def show_text(self, text: str, bold: Iterable[tuple[int, int]] = ()) -> None:
-        """Say this, with these parts (start, length) in bold."""
-        self._text, self._bold = text, tuple(bold)
-        self.setAccessibleName(text)
-        self.setVisible(bool(text))
-        self._fit()
-        self.updateGeometry()
-        self.update()
-
-    def _fit(self) -> None:
-        """Be as high as the lines need at this width."""
-        self.setFixedHeight(round(text_height(self._laid_out(self.width())) + 1))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    def _laid_out(self, width: float) -> QTextLayout:
-        return lay_out(self._text, self._font, width, self._bold)
-
-    def sizeHint(self) -> QSize:
-        wide = lay_out(self._text, self._font, 100_000, self._bold)
-        used = max((wide.lineAt(place).naturalTextWidth() for place in range(wide.lineCount())), default=0.0)
-        return QSize(round(used + 2), round(text_height(wide) + 1))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(round(self._theme.scaled(60)), round(QFontMetricsF(self._font).height()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            draw_layout(painter, self._laid_out(self.width()), QPointF(0, 0), self._ink)
-
-
-class Badge(QWidget):
-    """A divergence word as it stands in a cell, with its lane glyph, and a number beside it if there is one to tell."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, small: bool = False) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._font = theme.font("secondary" if small else "body", bold=True)
-        self._key, self._word, self._number = "niet_beoordeeld", "", ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_word(self, key: str, word: str, number: str = "") -> None:
-        """Show this word."""
-        self._key, self._word, self._number = key, word, number
-        self.setAccessibleName(f"{word} {number}".strip())
-        self.updateGeometry()
-        self.update()
-
-    def _width(self) -> float:
-        return badge_width(self._key, self._word, self._font, self._theme, glyph=True)
-
-    def sizeHint(self) -> QSize:
-        beside = QFontMetricsF(self._font).horizontalAdvance(self._number) + self._theme.scaled(6) if self._number else 0.0
-        return QSize(round(self._width() + beside + 1), round(QFontMetricsF(self._font).height() + self._theme.scaled(2)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            width = self._width()
-            draw_badge(painter, QRectF(0, 0, width, self.height()), self._key, self._word, self._theme, self._font, glyph=True)
-            if self._number:
-                left = width + self._theme.scaled(6)
-                box = QRectF(left, 0, self.width() - left, self.height())
-                draw_text(painter, box, self._number, self._font, self._theme.color("text"))
-
-
-class LevelWord(QWidget):
-    """A level (or a conclusion) as symbol and word: on its chip in the legend, or bare with `bold`."""
-
-    def __init__(self, theme: Theme, effect: str, word: str, parent: QWidget | None = None, *, chip: bool = True) -> None:
-        super().__init__(parent)
-        self._theme, self._effect, self._word, self._chip = theme, effect, word, chip
-        self._font = theme.font("secondary" if chip else "body", bold=not chip)
-        self._code_font = theme.font_px(theme.px("mark_code"))
-        self.setAccessibleName(word)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_word(self, effect: str, word: str) -> None:
-        """Show this level."""
-        self._effect, self._word = effect, word
-        self.setAccessibleName(word)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        width = self._theme.scaled(18 + 6) + QFontMetricsF(self._font).horizontalAdvance(self._word)
-        return QSize(round(width + 1), round(self._theme.scaled(24)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, side = self._theme, self._theme.scaled(18)
-        box = QRectF(0, (self.height() - side) / 2, side, side)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._effect == NO_JUDGEMENT:
-                ink = theme.level(NO_JUDGEMENT)
-                draw_text(painter, box.translated(0, -theme.scaled(1)), "XX", self._code_font, ink.text, centred=True)
-                painter.fillRect(crisp(painter, QRectF(box.left(), box.bottom() - theme.scaled(2), side, 1)), ink.border)
-            elif self._chip:
-                ink = theme.level(self._effect)
-                painter.setPen(QPen(ink.border, 1))
-                painter.setBrush(ink.fill)
-                painter.drawRoundedRect(crisp(painter, box).adjusted(0.5, 0.5, -0.5, -0.5), theme.radius("badge"), theme.radius("badge"))
-                grow = theme.scaled(4)
-                draw_symbol(painter, self._effect, box.adjusted(grow, grow, -grow, -grow), ink.text)
-            else:
-                grow = theme.scaled(2)
-                key = self._effect or "geen_conclusie"
-                draw_symbol(painter, key, box.adjusted(grow, grow, -grow, -grow), theme.symbol_ink(key))
-            left = side + theme.scaled(6)
-            text = QRectF(left, 0, self.width() - left, self.height())
-            draw_text(painter, text, self._word, self._font, theme.color("text"))
-
-
-def symbol_icon(theme: Theme, key: str) -> QIcon:
-    """The symbol of a level, of a conclusion or of none ('geen_conclusie') as an icon, for menus and lists of choices."""
-    icon = QIcon()
-    side = theme.scaled(14)
-    for ratio in sorted({1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}):
-        pixmap = QPixmap(round(side * ratio), round(side * ratio))
-        pixmap.fill(Qt.GlobalColor.transparent)
-        with QPainter(pixmap) as painter:
-            draw_symbol(painter, key, QRectF(0, 0, side * ratio, side * ratio), theme.symbol_ink(key))
-        pixmap.setDevicePixelRatio(ratio)
-        icon.addPixmap(pixmap)
-    return icon
-
-
-class Choice(QComboBox):
-    """A list to choose from that shows long names in full when it opens; the mouse wheel scrolls past it."""
-
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setFont(theme.font("body"))
-        self.setIconSize(theme.icon_size("inline"))
-        self.setMinimumContentsLength(4)
-        self._shown: tuple[Any, ...] = ()
-
-    def wheelEvent(self, event: Any) -> None:
-        event.ignore()
-
-    def show_items(self, items: Sequence[tuple[Any, str] | tuple[Any, str, QIcon]], chosen: Any) -> None:
-        """Offer these (key, text, icon) and show `chosen`, without telling anyone."""
-        told = tuple(each[:2] for each in items)
-        blocked = self.blockSignals(True)
-        if told != self._shown:
-            self._shown = told
-            self.clear()
-            for each in items:
-                if len(each) == 3:
-                    self.addItem(each[2], each[1], each[0])
-                else:
-                    self.addItem(each[1], each[0])
-        place = next((place for place, (key, _) in enumerate(told) if key == chosen), -1)
-        self.setCurrentIndex(place)
-        self.blockSignals(blocked)
-
-
-# What stands in the table
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The answer of one discipline on one cell, ready to draw."""
-
-    effect: str
-    word: str
-    alone: bool
-    accessible: str
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A row or column header. `picture` is the whole cell that a column stands for, if it stands for one."""
-
-    name: str
-    code: str = ""
-    conclusion: str = ""
-    conclusion_word: str = ""
-    text: str = ""
-    accessible: str = ""
-    picture: CellPicture | None = None
-
-
-class OverviewModel(QAbstractTableModel):
-    """Values x platforms with everybody's marks; the same for one discipline; disciplines x platforms of a value; disciplines x values of
-    a platform."""
-
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._session = workspace.session  # the one that is shown: until the next `show` it stays, also when another is opened
-        self.view = ALL
-        self.which = ""
-        self.round = 1
-        self.rows: list[Value] | list[Discipline] = []
-        self.columns: list[Value] | list[Platform] = []
-        self._pictures: dict[tuple[str, str], CellPicture] = {}
-        self._answers: dict[tuple[str, str], dict[str, Answer]] = {}
-
-    def show(self, view: str, which: str, round_: int) -> None:
-        """Show this view of the session as it is now; `which` discipline, value or platform it is of."""
-        self.beginResetModel()
-        session = self._session = self._workspace.session
-        self.view, self.which, self.round = view, which, round_
-        self._pictures, self._answers = {}, {}
-        self.rows = list(session.values) if view in (ALL, DISCIPLINE) else list(session.disciplines)
-        self.columns = list(session.values) if view == PLATFORM else list(session.platforms)
-        self.endResetModel()
-
-    def touch(self, edits: Iterable[Edit]) -> None:
-        """Take in edits of ratings, conclusions and minority notes: only their cells are made again and painted."""
-        cells = {
-            (each.record.value, each.record.platform) for each in edits if isinstance(each.record, Rating | Conclusion | MinorityNote)
-        }
-        for value, platform in cells:
-            self._pictures.pop((value, platform), None)
-            self._answers.pop((value, platform), None)
-        for value, platform in cells:
-            rows = range(len(self.rows)) if self.view in (VALUE, PLATFORM) else self._places(self.rows, value)
-            columns = self._places(self.columns, value if self.view == PLATFORM else platform)
-            if not rows or (self.view == VALUE and value != self.which) or (self.view == PLATFORM and platform != self.which):
-                continue
-            if not platform:
-                self.headerDataChanged.emit(Qt.Orientation.Vertical, rows[0], rows[-1])
-            elif columns:
-                self.dataChanged.emit(self.index(rows[0], columns[0]), self.index(rows[-1], columns[-1]))
-                if self.view in (VALUE, PLATFORM):
-                    self.headerDataChanged.emit(Qt.Orientation.Horizontal, columns[0], columns[-1])
-
-    @staticmethod
-    def _places(records: Sequence[Value | Platform | Discipline], key: str) -> range:
-        place = next((place for place, each in enumerate(records) if each.id == key), None)
-        return range(0) if place is None else range(place, place + 1)
-
-    def target(self, row: int, column: int) -> tuple[str, str]:
-        """The (value, platform) that a cell of the table belongs to."""
-        if self.view == VALUE:
-            return self.which, self.columns[column].id
-        if self.view == PLATFORM:
-            return self.columns[column].id, self.which
-        return self.rows[row].id, self.columns[column].id
-
-    def picture(self, value: str, platform: str) -> CellPicture:
-        """The whole cell, made once."""
-        found = self._pictures.get((value, platform))
-        if found is None:
-            session = self._session
-            found = picture_of(session, self._workspace.labels, session.value(value), session.platform(platform), self.round)
-            self._pictures[value, platform] = found
-        return found
-
-    def item(self, row: int, column: int) -> CellPicture | Answer:
-        """What stands in a cell of the table."""
-        value, platform = self.target(row, column)
-        if self.view == ALL:
-            return self.picture(value, platform)
-        if (value, platform) not in self._answers:
-            self._answers[value, platform] = self._answers_on(value, platform)
-        return self._answers[value, platform][self.which if self.view == DISCIPLINE else self.rows[row].id]
-
-    def _answers_on(self, value: str, platform: str) -> dict[str, Answer]:
-        session, labels = self._session, self._workspace.labels
-        cell = cell_of(session, session.value(value), session.platform(platform), self.round)
-        alone = {each.id for each in cell.alone}
-        found: dict[str, Answer] = {}
-        for each, rating in cell.ratings:
-            effect = rating.effect if rating else ""
-            word = labels.word(session.case.scale, effect)
-            if effect in session.levels:
-                word = labels(f"effect.legend.{session.case.scale}.{effect}")
-            told = [f"{each.name}: {labels.word(session.case.scale, effect)}."]
-            if each.id in alone:
-                told.append(f"{labels.alone(cell)}.")
-            if rating and rating.reason:
-                told.append(f"{labels('table.reason')}: {rating.reason}")
-            if rating and rating.condition:
-                told.append(f"{labels('table.condition')}: {rating.condition}")
-            sentence = " ".join(told)
-            where = f"{cell.value.name} × {cell.platform.name}"
-            found[each.id] = Answer(effect, word, each.id in alone, f"{where}: {sentence}")
-        return found
-
-    def row_head(self, row: int) -> Head:
-        """The header of a row: a value with its conclusion over all platforms, or a discipline."""
-        record = self.rows[row]
-        if isinstance(record, Discipline):
-            return Head(record.name, record.code, accessible=f"{record.name} ({record.code})")
-        labels = self._workspace.labels
-        spoken = self._session.conclusion(record.id)
-        effect = spoken.effect if spoken else ""
-        said = labels("conclusion.is", word=labels.word(self._session.case.scale, effect)) if effect else labels("conclusion.none_sentence")
-        text = spoken.text if spoken else ""
-        accessible = f"{record.name}, {labels('table.all_platforms')}: {said} {text}".strip()
-        return Head(record.label, "", effect, labels.conclusion(effect), text, accessible)
-
-    def column_head(self, column: int) -> Head:
-        """The header of a column: a platform or value, and where the rows are disciplines its conclusion and divergence too."""
-        record = self.columns[column]
-        name = record.label if isinstance(record, Value) else record.name
-        if self.view in (ALL, DISCIPLINE):
-            return Head(name, accessible=record.name)
-        picture = self.picture(*self.target(0, column))
-        return Head(name, "", picture.conclusion, picture.conclusion_word, accessible=picture.accessible, picture=picture)
-
-    # Qt
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() or not self.rows else len(self.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        item = self.item(index.row(), index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return item.accessible
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return safe_tip(item.accessible)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{item.conclusion_word}, {item.divergence_word}" if isinstance(item, CellPicture) else item.word
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        count = len(self.rows) if orientation == Qt.Orientation.Vertical else self.columnCount()
-        if not 0 <= section < count:
-            return None
-        head = self.row_head(section) if orientation == Qt.Orientation.Vertical else self.column_head(section)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return head.accessible
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return safe_tip(head.accessible)
-        return head.name if role == Qt.ItemDataRole.DisplayRole else None
-
-    # The clipboard
-
-    def cell_lines(self, row: int, column: int) -> list[str]:
-        """A cell in words: conclusion and divergence, then who stands on each level; codes, and who stands alone by name."""
-        item = self.item(row, column)
-        if isinstance(item, Answer):
-            return [item.word]
-        labels = self._workspace.labels
-        lines = [item.conclusion_word, item.divergence_word]
-        for level in [*item.levels, NO_JUDGEMENT]:
-            there = [seat.name if seat.alone else seat.code for seat in item.seats if seat.effect == level]
-            if there:
-                lines.append(f"{labels.short(level)}: {', '.join(there)}")
-        return lines
-
-    def clipboard(self, rows: Sequence[int], columns: Sequence[int]) -> QMimeData:
-        """These rows and columns with their headers, as a table for Word and Excel and as tab-separated text."""
-        labels, session = self._workspace.labels, self._session
-        corner = labels("table.value" if self.view in (ALL, DISCIPLINE) else "table.discipline")
-        heads = [self.column_head(column) for column in columns]
-        table: list[list[list[str]]] = [[[corner], *(_head_lines(each) for each in heads)]]
-        for row in rows:
-            head = self.row_head(row)
-            first = [head.name, *([head.conclusion_word] if self.view in (ALL, DISCIPLINE) else [])]
-            table.append([first, *(self.cell_lines(row, column) for column in columns)])
-        if self.view in (ALL, DISCIPLINE):
-            table[0][0].append(labels("table.all_platforms"))
-        who = ", ".join(f"{each.code} {each.name}" for each in session.disciplines)
-        absent = [each for each in session.disciplines if each.absent]
-        foot = f"{labels('table.who')}: {who}." + (f" {labels('table.absent', names=labels.names(absent))}" if absent else "")
-        mime = QMimeData()
-        mime.setText("\n".join("\t".join(_flat(cell) for cell in line) for line in table) + f"\n{_flat([foot])}\n")
-        mime.setHtml(_html(table, foot))
-        return mime
-
-
-def _head_lines(head: Head) -> list[str]:
-    return [head.name, head.conclusion_word, head.picture.divergence_word] if head.picture else [head.name]
-
-
-def _flat(lines: list[str]) -> str:
-    return defuse("; ".join(lines).replace("\t", " ").replace("\n", " "))
-
-
-def _html(table: list[list[list[str]]], foot: str) -> str:
-    """The table as HTML; the number format makes a spreadsheet take every cell for text."""
-    text = "mso-number-format:'\\@'"
-
-    def cell(tag: str, lines: list[str]) -> str:
-        return f'<{tag} style="{text}">' + "<br>".join(escape(line) for line in lines) + f"</{tag}>"
-
-    rows = [
-        "<tr>" + "".join(cell("th" if number == 0 or place == 0 else "td", lines) for place, lines in enumerate(line)) + "</tr>"
-        for number, line in enumerate(table)
-    ]
-    return f'<html><head><meta charset="utf-8"></head><body><table border="1">{"".join(rows)}</table><p>{escape(foot)}</p></body></html>'
-
-
-# How it is drawn
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -664,11 +156,7 @@ class RowHeader(QHeaderView):
     def _discipline(self, painter: QPainter, box: QRectF, head: Head, pad: float) -> None:
         theme = self._table.theme
         code = QRectF(box.left() + pad, box.center().y() - theme.scaled(10), theme.scaled(28), theme.scaled(20))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("border_strong"), 1))
-        painter.setBrush(theme.color("raised"))
-        painter.drawRoundedRect(crisp(painter, code).adjusted(0.5, 0.5, -0.5, -0.5), theme.radius("field"), theme.radius("field"))
-        draw_text(painter, code, head.code, theme.font_px(theme.scaled(12.5), bold=True), theme.color("text"), centred=True)
+        draw_code(painter, code, head.code, theme)
         left = code.right() + theme.scaled(8)
         font = theme.font("secondary", bold=True)
         most = max(1, int((box.height() - 2) / QFontMetricsF(font).height()))
@@ -778,7 +266,7 @@ class RowHeader(QHeaderView):
         row, column = table.current_cell
         key = event.key()
         steps = {Qt.Key.Key_Up: row - 1, Qt.Key.Key_Down: row + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(table.overview.rows) - 1}
-        if key in _ENTER:
+        if key in ENTER:
             self.opened.emit(row)
         elif key == Qt.Key.Key_Right:
             table.setFocus()
@@ -1039,7 +527,7 @@ class OverviewTable(QTableView):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif event.key() in _ENTER and plain and row >= 0:
+        elif event.key() in ENTER and plain and row >= 0:
             self.opened.emit(row, column)
         elif event.key() == Qt.Key.Key_Left and plain and column == 0:
             self.row_header.setFocus(Qt.FocusReason.OtherFocusReason)

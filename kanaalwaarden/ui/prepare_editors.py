@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,7 +25,7 @@ from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import LANGUAGES, Case, DefinitionChange, Discipline, Listed, Platform, Value
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Card, Column, Labelled, LineField, TextField, icon_button, label
+from kanaalwaarden.ui.widgets import Card, Column, Combo, Labelled, LineField, TextField, icon_button, label
 from kanaalwaarden.ui.workspace import Workspace
 
 _MOST_LINES = 8
@@ -46,13 +46,6 @@ def yielding(text: QLabel) -> QLabel:
     return text
 
 
-class _Combo(QComboBox):
-    """A combo box that leaves the mouse wheel to the page it stands on."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 class Choice(QWidget):
     """One of several words. Read-only it is the word alone, without an edge."""
 
@@ -60,7 +53,7 @@ class Choice(QWidget):
 
     def __init__(self, theme: Theme, name: str, words: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._combo = _Combo()
+        self._combo = Combo()
         self._combo.setAccessibleName(name)
         self._combo.setFont(theme.font("body"))
         self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

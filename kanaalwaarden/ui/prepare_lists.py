@@ -3,25 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from kanaalwaarden.ui.marks import crisp, draw_text
+from kanaalwaarden.ui.marks import draw_text
+from kanaalwaarden.ui.rows import Index, draw_code, draw_edges, draw_ground
 from kanaalwaarden.ui.theme import Theme
 
 MIME = "application/x-kanaalwaarden-row"
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,36 +154,9 @@ class RowDelegate(QStyledItemDelegate):
         if not row.boxed:
             draw_text(painter, rect, row.badge, theme.font("body"), theme.color("text_muted"), centred=True)
             return
-        side = QRectF(0, 0, theme.scaled(30), theme.scaled(22))
+        side = QRectF(0, 0, theme.scaled(28), theme.scaled(22))
         side.moveCenter(rect.center())
-        box = crisp(painter, side).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(theme.color("border_strong"), 1)
-        if row.idle:
-            pen.setDashPattern([3, 2])
-        painter.setPen(pen)
-        painter.setBrush(theme.color("raised"))
-        painter.drawRoundedRect(box, theme.radius("mark"), theme.radius("mark"))
-        draw_text(painter, side, row.badge, theme.font("mark_code_regular", bold=True), theme.color("text"), centred=True)
-
-
-def draw_ground(painter: QPainter, rect: QRectF, theme: Theme, state: QStyle.StateFlag) -> None:
-    """The ground of a row: selected with the teal bar at the left, hovered, or plain."""
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, theme.color("selection"))
-        painter.fillRect(QRectF(rect.left(), rect.top(), theme.stroke("phase_active"), rect.height()), theme.color("accent"))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, theme.color("sunken"))
-
-
-def draw_edges(painter: QPainter, rect: QRectF, theme: Theme, state: QStyle.StateFlag) -> None:
-    """The line under a row, and the blue edge of the row that has the keyboard."""
-    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.color("border"))
-    if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active:
-        width = theme.stroke("field_focus")
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.color("focus"), width))
-        painter.drawRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2 - 1))
+        draw_code(painter, side, row.badge, theme, idle=row.idle)
 
 
 class RowList(QListView):

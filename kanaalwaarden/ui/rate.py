@@ -1,10 +1,9 @@
 """Beoordelen: the entry grid of one discipline, one key per answer, the reason beside it."""
 
-from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QApplication,
     QButtonGroup,
     QFrame,
@@ -12,23 +11,19 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QListView,
     QRadioButton,
-    QSizePolicy,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from kanaalwaarden.core.model import NO_JUDGEMENT, Discipline, Platform, Rating, Session, Value
 from kanaalwaarden.core.progress import cell_count, reason_wanted, reasons_missing
-from kanaalwaarden.ui.marks import draw_entry_chip, draw_text
-from kanaalwaarden.ui.overview_table import draw_layout, lay_out, lay_out_most
+from kanaalwaarden.ui.rate_grid import Grid, GridDelegate, GridModel
+from kanaalwaarden.ui.rate_parts import AnswerButton, DisciplineDelegate, DisciplineModel, KeyStrip
 from kanaalwaarden.ui.screen import Screen
-from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import (
+    ENTER,
     Column,
     EmptyState,
     Labelled,
@@ -40,354 +35,12 @@ from kanaalwaarden.ui.widgets import (
     button,
     icon_button,
     label,
-    safe_tip,
 )
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
-Index = QModelIndex | QPersistentModelIndex
 NARROW = 900
 _COLUMN = 92  # the longest word on its chip; six platforms fit at 1280
 _PANEL = 292  # look.md says 282; ten more, so that no answer is cut when the panel needs its scroll bar
-
-
-class DisciplineModel(QAbstractListModel):
-    """The disciplines with how far each is."""
-
-    def __init__(self, screen: "RateScreen") -> None:
-        super().__init__(screen)
-        self._screen = screen
-        self.rows: list[Discipline] = []
-
-    def show(self, rows: list[Discipline]) -> None:
-        """Show these disciplines."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        each = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return each.name
-        told = f"{each.name} ({each.code}): {self._screen.progress_words(each)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return safe_tip(told)
-        return told if role == Qt.ItemDataRole.AccessibleTextRole else None
-
-
-class DisciplineDelegate(QStyledItemDelegate):
-    """Code, name, progress in words and as a bar."""
-
-    def __init__(self, screen: "RateScreen") -> None:
-        super().__init__(screen)
-        self._screen = screen
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        theme, each = self._screen.theme, self._screen.disciplines.rows[index.row()]
-        lines = self._name(each, self._screen.list.viewport().width(), bold=True).lineCount()
-        return QSize(10, round(theme.size("list_row") + (lines - 1) * QFontMetricsF(theme.font("body")).height()))
-
-    def _name(self, each: Discipline, width: float, *, bold: bool) -> QTextLayout:
-        """The name in the room beside the words of its progress; a long one takes the words' room too, and at most three lines."""
-        theme = self._screen.theme
-        font = theme.font("body", bold=bold)
-        room = width - theme.scaled(11 + 28 + 9 + 8)
-        words = QFontMetricsF(theme.font("secondary")).horizontalAdvance(self._screen.progress_words(each)) + theme.scaled(8)
-        if QFontMetricsF(theme.font("body", bold=True)).horizontalAdvance(each.name) <= room - words:
-            return lay_out(each.name, font, room)
-        return lay_out_most(each.name, font, room, 3)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, box = self._screen.theme, QRectF(option.rect)
-        each = self._screen.disciplines.rows[index.row()]
-        chosen = each.id == self._screen.discipline_id
-        words = self._screen.progress_words(each)
-        total = cell_count(self._screen.session)
-        part = min(1.0, self._screen.session.answers(self._screen.round, each.id) / total) if total else 0.0
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen:
-            painter.fillRect(box, theme.color("selection"))
-            painter.fillRect(QRectF(box.left(), box.top(), theme.stroke("phase_active"), box.height()), theme.color("accent"))
-        code = QRectF(box.left() + theme.scaled(11), box.center().y() - theme.scaled(11), theme.scaled(28), theme.scaled(22))
-        painter.setPen(QPen(theme.color("border_strong"), 1))
-        painter.setBrush(theme.color("raised"))
-        painter.drawRoundedRect(code, theme.radius("field"), theme.radius("field"))
-        draw_text(painter, code, each.code, theme.font("secondary", bold=True), theme.color("text"), centred=True)
-        left, right = code.right() + theme.scaled(9), box.right() - theme.scaled(8)
-        small = theme.font("secondary")
-        width = QFontMetricsF(small).horizontalAdvance(words) + theme.scaled(4)
-        name = self._name(each, box.width(), bold=chosen)
-        draw_layout(painter, name, QPointF(left, box.top() + theme.scaled(5)), theme.color("on_selection" if chosen else "text"))
-        bar = QRectF(left, box.bottom() - theme.scaled(12), right - left, theme.scaled(5))
-        beside = QRectF(right - width, box.top() + theme.scaled(5), width, theme.px("body") * 1.45)
-        if QFontMetricsF(theme.font("body", bold=True)).horizontalAdvance(each.name) > right - left - width - theme.scaled(4):
-            beside.moveBottom(box.bottom() - theme.scaled(1))  # the name has the line to itself: the words go beside the bar
-            bar.setRight(beside.left() - theme.scaled(4))
-        draw_text(painter, beside, words, small, theme.color("text_muted"))
-        painter.setPen(QPen(theme.color("border_strong"), 1))
-        painter.setBrush(theme.color("raised"))
-        painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
-        if part and not each.absent:
-            painter.setBrush(theme.color("accent"))
-            painter.setPen(QPen(theme.color("accent"), 1))
-            painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * part, bar.height()), bar.height() / 2, bar.height() / 2)
-        painter.restore()
-
-
-class GridModel(QAbstractTableModel):
-    """The answers of one discipline: values down, platforms across, or the other way round."""
-
-    def __init__(self, screen: "RateScreen") -> None:
-        super().__init__(screen)
-        self._screen = screen
-        self.values: list[Value] = []
-        self.platforms: list[Platform] = []
-        self.turned = False
-
-    def show(self, session: Session, *, turned: bool) -> None:
-        """Show this session's values and platforms."""
-        self.beginResetModel()
-        self.values, self.platforms, self.turned = list(session.values), list(session.platforms), turned
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.platforms if self.turned else self.values)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.values if self.turned else self.platforms)
-
-    def at(self, index: Index) -> tuple[Value, Platform]:
-        """The value and platform of a cell."""
-        row, column = (index.column(), index.row()) if self.turned else (index.row(), index.column())
-        return self.values[row], self.platforms[column]
-
-    def index_of(self, value: str, platform: str) -> QModelIndex:
-        """The index of a cell, invalid if it is not there."""
-        row = next((place for place, each in enumerate(self.values) if each.id == value), -1)
-        column = next((place for place, each in enumerate(self.platforms) if each.id == platform), -1)
-        return self.index(column, row) if self.turned else self.index(row, column)
-
-    def rating(self, index: Index) -> Rating | None:
-        """What the discipline answered there."""
-        value, platform = self.at(index)
-        return self._screen.session.rating(self._screen.round, self._screen.discipline_id, platform.id, value.id)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return None
-        found = self.rating(index)
-        labels = self._screen.labels
-        if role == Qt.ItemDataRole.DisplayRole:
-            return labels.short(found.effect if found else "")
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return found.reason if found else ""
-        value, platform = self.at(index)
-        return f"{value.name} × {platform.name}: {labels.word(self._screen.session.case.scale, found.effect if found else '')}"
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        down = (orientation == Qt.Orientation.Vertical) != self.turned
-        rows: list[Value] | list[Platform] = self.values if down else self.platforms
-        if not 0 <= section < len(rows):
-            return None
-        each = rows[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return each.label if isinstance(each, Value) else each.name
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return safe_tip(each.name)
-        return each.name if role == Qt.ItemDataRole.AccessibleTextRole else None
-
-    def touch(self, index: Index) -> None:
-        """Have one cell drawn again."""
-        self.dataChanged.emit(index, index)
-
-
-class GridDelegate(QStyledItemDelegate):
-    """The answer as symbol and word; a reason shows its icon."""
-
-    def __init__(self, screen: "RateScreen") -> None:
-        super().__init__(screen)
-        self._screen = screen
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        found = self._screen.grid_model.rating(index)
-        effect = found.effect if found else ""
-        view = self._screen.grid
-        painter.save()
-        draw_entry_chip(
-            painter,
-            QRectF(option.rect),
-            effect or "nog_niet",
-            self._screen.labels.short(effect),
-            self._screen.theme,
-            has_reason=bool(found and (found.reason or found.condition)),
-            current=index == view.currentIndex(),
-        )
-        painter.restore()
-
-
-class Grid(QTableView):
-    """Keys as a spreadsheet user expects them; digits answer and move on."""
-
-    answered = Signal(str)
-    cleared = Signal()
-    reason_asked = Signal(str)
-    discipline_asked = Signal(int)
-
-    def __init__(self, screen: "RateScreen") -> None:
-        super().__init__(screen)
-        self._screen = screen
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setWordWrap(True)
-        self.corner = label(screen.theme, "", "secondary", muted=True, wrap=False)
-        self.corner.setParent(self)
-        self.corner.setIndent(screen.theme.space(3))
-        self.horizontalHeader().setSectionsClickable(False)
-        self.verticalHeader().setSectionsClickable(False)
-        centred = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag(centred))
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        wrapped = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
-        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag(wrapped))
-
-    def step(self, rows: int, columns: int) -> None:
-        """Move the current cell; over the edge of a row to the next, and it stays at the first and the last cell."""
-        model, index = self.model(), self.currentIndex()
-        if not index.isValid():
-            return
-        width, height = model.columnCount(), model.rowCount()
-        if columns:
-            place = max(0, min(index.row() * width + index.column() + columns, width * height - 1))
-            self.setCurrentIndex(model.index(place // width, place % width))
-        else:
-            self.setCurrentIndex(model.index(max(0, min(index.row() + rows, height - 1)), index.column()))
-
-    def updateGeometries(self) -> None:
-        super().updateGeometries()
-        self.corner.setGeometry(0, 0, self.verticalHeader().width(), self.horizontalHeader().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, plain = event.key(), event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if plain:
-            super().keyPressEvent(event)
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self.step(0, -1 if shift or key == Qt.Key.Key_Backtab else 1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.step(-1 if shift else 1, 0)
-        elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            self.cleared.emit()
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self.discipline_asked.emit(1 if key == Qt.Key.Key_PageDown else -1)
-        elif key == Qt.Key.Key_F2:
-            self.reason_asked.emit("")
-        elif event.text().isdigit() and event.text().isascii():
-            self._digit(int(event.text()))
-        elif event.text().isprintable() and event.text().strip():
-            self.reason_asked.emit(event.text())
-        else:
-            super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, following: bool) -> bool:
-        """Tab moves in the grid, as in a spreadsheet; Ctrl+Tab and F6 leave it."""
-        return False
-
-    def _digit(self, digit: int) -> None:
-        levels = self._screen.session.levels
-        if digit == 0:
-            self.answered.emit(NO_JUDGEMENT)
-        elif digit <= len(levels):
-            self.answered.emit(levels[digit - 1])
-
-
-class AnswerButton(QAbstractButton):
-    """One answer to choose: symbol, word, and the key that does the same."""
-
-    def __init__(self, theme: Theme, effect: str, word: str, key: str) -> None:
-        super().__init__()
-        self._theme, self._effect, self._key = theme, effect, key
-        self.setText(word)
-        self.setCheckable(True)
-        self.setAccessibleName(word)
-        self.setAccessibleDescription(key)
-        self.setFixedHeight(round(theme.size("button_small") + theme.scaled(4)))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def sizeHint(self) -> QSize:
-        return QSize(round(self._theme.scaled(200)), self.minimumHeight())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, box = self._theme, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        chosen, active = self.isChecked(), self.isEnabled()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            edge = "focus" if self.hasFocus() else "accent" if chosen else "border_strong"
-            painter.setPen(QPen(theme.color(edge), theme.stroke("field_focus") if chosen or self.hasFocus() else 1))
-            painter.setBrush(theme.color("accent_soft" if chosen else "sunken" if self.underMouse() and active else "raised"))
-            painter.drawRoundedRect(box, theme.radius("button"), theme.radius("button"))
-            side = theme.scaled(13)
-            symbol = QRectF(theme.scaled(10), box.center().y() - side / 2, side, side)
-            draw_symbol(painter, self._effect, symbol, theme.symbol_ink(self._effect))
-            cap = QRectF(box.right() - theme.scaled(28), box.center().y() - theme.scaled(10), theme.scaled(21), theme.scaled(20))
-            word = QRectF(symbol.right() + theme.scaled(11), box.top(), cap.left() - symbol.right() - theme.scaled(14), box.height())
-            ink = theme.color("on_accent_soft" if chosen else "text")
-            draw_text(painter, word, self.text(), theme.font("body", bold=chosen), ink)
-            draw_key(painter, cap, self._key, theme)
-
-
-def draw_key(painter: QPainter, box: QRectF, text: str, theme: Theme) -> None:
-    """A key of the keyboard."""
-    painter.setPen(QPen(theme.color("border_strong"), 1))
-    painter.setBrush(theme.color("raised"))
-    painter.drawRoundedRect(box, theme.radius("field"), theme.radius("field"))
-    draw_text(painter, box, text, theme.font("secondary", bold=True), theme.color("text"), centred=True)
-
-
-class KeyStrip(QWidget):
-    """The keys of the grid, under the grid; what does not fit is left out from the end."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._entries: list[tuple[str, str, str]] = []
-        self.setFixedHeight(round(theme.scaled(44)))
-
-    def show_entries(self, entries: list[tuple[str, str, str]]) -> None:
-        """(key, symbol or '', word) in order."""
-        self._entries = entries
-        self.setAccessibleName("; ".join(f"{key}: {word}" for key, _, word in entries))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
-        bold, plain = QFontMetricsF(theme.font("secondary", bold=True)), QFontMetricsF(theme.font("body"))
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            x, middle = theme.scaled(12), self.height() / 2
-            for key, symbol, word in self._entries:
-                width = max(theme.scaled(21), bold.horizontalAdvance(key) + theme.scaled(14))
-                cap = QRectF(x, middle - theme.scaled(10), width, theme.scaled(20))
-                side = theme.scaled(12) if symbol else 0.0
-                mark = QRectF(cap.right() + theme.scaled(7), middle - side / 2, side, side)
-                text = QRectF(mark.right() + (theme.scaled(5) if symbol else 0), 0, plain.horizontalAdvance(word) + 2, self.height())
-                if text.right() > self.width() - theme.scaled(4):
-                    break
-                draw_key(painter, cap, key, theme)
-                if symbol:
-                    draw_symbol(painter, symbol, mark, theme.symbol_ink(symbol))
-                draw_text(painter, text, word, theme.font("body"), theme.color("text"))
-                x = text.right() + theme.scaled(12)
 
 
 class RateScreen(Screen):
@@ -744,7 +397,7 @@ class RateScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes from the panel back to the grid; Ctrl+Enter goes back and to the next cell. A button keeps Enter for itself."""
-        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not isinstance(QApplication.focusWidget(), QAbstractButton)
+        entered = event.key() in ENTER and not isinstance(QApplication.focusWidget(), QAbstractButton)
         if (entered or event.key() == Qt.Key.Key_Escape) and not self.grid.hasFocus():
             self._flush()
             self._show_panel(False)

@@ -5,17 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -41,10 +31,10 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import Session
 from kanaalwaarden.core.progress import PHASES, Progress, progress_of
 from kanaalwaarden.ui.marks import crisp, draw_emblem, draw_text
-from kanaalwaarden.ui.prepare_lists import draw_edges, draw_ground
+from kanaalwaarden.ui.rows import Index, draw_edges, draw_ground
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Card, Column, button, label, safe_tip
+from kanaalwaarden.ui.widgets import ENTER, Card, Column, button, label, safe_tip
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 NARROW = 860
@@ -52,7 +42,6 @@ MOST = 12
 EMPTY = "-"
 """What `go` asks for instead of the name of a template: a session in which everything is still to be filled in."""
 ROW = 62
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +186,7 @@ class RecentList(QListView):
         self.setFixedHeight(round(self._theme.scaled(ROW)) * max(1, self.model().rowCount()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.opening.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.forgetting.emit()

@@ -5,10 +5,11 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -27,6 +28,7 @@ from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.ui.theme import Theme
 
 TYPING_MS = 400
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def label(theme: Theme, text: str = "", size: str = "body", *, bold: bool = False, muted: bool = False, wrap: bool = True) -> QLabel:
@@ -149,6 +151,38 @@ class Segments(QWidget):
         self._buttons[key].setChecked(True)
 
 
+class _Typing(QObject):
+    """What is being typed in a field: passed on within half a second, and on leaving. All of one stay in the field has the same group."""
+
+    def __init__(self, field: "TextField | LineField", content: Callable[[], str]) -> None:
+        super().__init__(field)
+        self._field, self._content = field, content
+        self._group = ""
+        self.pending = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TYPING_MS)
+        self._timer.timeout.connect(self.pass_on)
+
+    def typed(self) -> None:
+        """Something was typed."""
+        self.pending = True
+        if not self._timer.isActive():  # not restarted: what is typed is never more than half a second away from disk
+            self._timer.start()
+
+    def pass_on(self) -> None:
+        """Tell now what was typed."""
+        self._timer.stop()
+        if self.pending:
+            self.pending = False
+            self._group = self._group or datetime.datetime.now().isoformat(timespec="microseconds")  # no two, also not after reopening
+            self._field.edited.emit(self._content(), self._group)
+
+    def end(self) -> None:
+        """What is typed from now on is another step of undo."""
+        self._group = ""
+
+
 class TextField(QPlainTextEdit):
     """Running text that is passed on while somebody types: `edited(text, group)`, within half a second and on leaving.
 
@@ -165,50 +199,33 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(theme.font("body"))
         self.setMinimumHeight(round(self.fontMetrics().lineSpacing() * lines + theme.scaled(18)))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(TYPING_MS)
-        self._timer.timeout.connect(self.pass_on)
-        self._group = ""
-        self._pending = False
-        self.textChanged.connect(self._typed)
-
-    def _typed(self) -> None:
-        self._pending = True
-        if not self._timer.isActive():  # not restarted: what is typed is never more than half a second away from disk
-            self._timer.start()
+        self._typing = _Typing(self, self.toPlainText)
+        self.textChanged.connect(self._typing.typed)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def show_text(self, text: str) -> None:
         """Show what is kept."""
-        if self._pending or self.toPlainText().rstrip() == text:
+        if self._typing.pending or self.toPlainText().rstrip() == text:
             return
         with QSignalBlocker(self):
             self.setPlainText(text)
-        self._group = ""
+        self._typing.end()
 
     def pass_on(self) -> None:
         """Tell now what was typed."""
-        self._timer.stop()
-        if self._pending:
-            self._pending = False
-            self._group = self._group or _new_group()
-            self.edited.emit(self.toPlainText(), self._group)
+        self._typing.pass_on()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.pass_on()
-        self._group = ""
+        self._typing.pass_on()
+        self._typing.end()
         super().focusOutEvent(event)
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape and Ctrl+Enter leave the field, towards where the screen wants it."""
-        leaving = event.key() == Qt.Key.Key_Escape or (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        )
-        if leaving:
+        if event.key() == Qt.Key.Key_Escape or (event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -224,43 +241,31 @@ class LineField(QLineEdit):
         self.setAccessibleName(name)
         self.setFont(theme.font("body"))
         self.setMinimumHeight(round(theme.size("field")))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(TYPING_MS)
-        self._timer.timeout.connect(self.pass_on)
-        self._group = ""
-        self._pending = False
-        self.textEdited.connect(self._typed)
-
-    def _typed(self) -> None:
-        self._pending = True
-        if not self._timer.isActive():
-            self._timer.start()
+        self._typing = _Typing(self, self.text)
+        self.textEdited.connect(self._typing.typed)
 
     def show_text(self, text: str) -> None:
         """Show what is kept; what is being typed stays."""
-        if self._pending or self.text().strip() == text or (self.hasFocus() and self.property("danger")):
+        if self._typing.pending or self.text().strip() == text or (self.hasFocus() and self.property("danger")):
             return
         self.setText(text)
-        self._group = ""
+        self._typing.end()
 
     def pass_on(self) -> None:
         """Tell now what was typed."""
-        self._timer.stop()
-        if self._pending:
-            self._pending = False
-            self._group = self._group or _new_group()
-            self.edited.emit(self.text(), self._group)
+        self._typing.pass_on()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.pass_on()
-        self._group = ""
+        self._typing.pass_on()
+        self._typing.end()
         super().focusOutEvent(event)
 
 
-def _new_group() -> str:
-    """A name for one stay in a field: no two are the same, also not after reopening."""
-    return datetime.datetime.now().isoformat(timespec="microseconds")
+class Combo(QComboBox):
+    """A combo box that leaves the mouse wheel to the page it stands on."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class Labelled(QWidget):

@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kanaalwaarden import paths
 from kanaalwaarden.core.exchange import from_exchange
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Session
+from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.theme import Theme, install_fonts
-from kanaalwaarden.ui.workspace import Workspace
+from kanaalwaarden.ui.workspace import Changed, Workspace
 
 
 @pytest.fixture
@@ -49,6 +51,25 @@ def open_workspace(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Ses
     yield open_one
     for workspace in made:
         workspace.close()
+
+
+class ShownScreen:
+    """A screen on a workspace, wired as the main window wires it. `went` and `said` are what it asked for and told."""
+
+    def __init__(self, qtbot: QtBot, screen: Screen, size: tuple[int, int], what: object) -> None:
+        self.workspace = screen.workspace
+        self.went: list[tuple[str, object]] = []
+        self.said: list[str] = []
+        screen.go.connect(lambda name, to: self.went.append((name, to)))
+        screen.status.connect(lambda text, hint: self.said.append(f"{text} {hint}"))
+        self.workspace.changed.connect(screen.refresh)
+        qtbot.addWidget(screen)
+        screen.resize(*size)
+        screen.show()
+        screen.activateWindow()
+        screen.refresh(Changed(frozenset({"opened"})))
+        screen.enter(what)
+        QApplication.processEvents()
 
 
 @pytest.fixture(autouse=True, scope="session")

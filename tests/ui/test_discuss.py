@@ -17,9 +17,11 @@ from kanaalwaarden.core.divergence import cell_of, discuss_first
 from kanaalwaarden.core.exchange import from_exchange
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Discipline, Platform, Session, Value
-from kanaalwaarden.ui.discuss import DiscussScreen, lane_rows, lone_parts
+from kanaalwaarden.ui.discuss import DiscussScreen
+from kanaalwaarden.ui.lanes import lane_rows, lone_parts
 from kanaalwaarden.ui.theme import Theme, install_fonts
-from kanaalwaarden.ui.workspace import Changed, Workspace
+from kanaalwaarden.ui.workspace import Workspace
+from tests.ui.conftest import ShownScreen
 
 EXAMPLES = Path(__file__).parents[2] / "sessions"
 NASTY = '<b>&"=1+1 שלום 😀'
@@ -31,28 +33,19 @@ def example(name: str = "gemeente-waterrijk-fictief") -> Session:
     return from_exchange(Workspace.read_json(EXAMPLES / f"{name}.json"))
 
 
-class Shown:
-    """A screen on a real session file, wired as the main window wires it."""
+class Shown(ShownScreen):
+    """The conversation on a real session file, or on the example where there is no session."""
 
     def __init__(self, qtbot: QtBot, path: Path, session: Session | None, size: tuple[int, int] = (1208, 672), what: object = None) -> None:
         theme = Theme.load("light")
         theme.apply(QApplication.instance())  # type: ignore[arg-type]
-        self.workspace = Workspace(LABELS)
+        workspace = Workspace(LABELS)
         if session is None:
-            assert self.workspace.open(EXAMPLES / "gemeente-waterrijk-fictief.json") is None
+            assert workspace.open(EXAMPLES / "gemeente-waterrijk-fictief.json") is None
         else:
-            assert self.workspace.new(path / "proef.kanaal", session) is None
-        self.screen = DiscussScreen(self.workspace, theme)
-        self.went: list[tuple[str, object]] = []
-        self.screen.go.connect(lambda name, to: self.went.append((name, to)))
-        self.workspace.changed.connect(self.screen.refresh)
-        qtbot.addWidget(self.screen)
-        self.screen.resize(*size)
-        self.screen.show()
-        self.screen.activateWindow()
-        self.screen.refresh(Changed(frozenset({"opened"})))
-        self.screen.enter(what)
-        QApplication.processEvents()
+            assert workspace.new(path / "proef.kanaal", session) is None
+        self.screen = DiscussScreen(workspace, theme)
+        super().__init__(qtbot, self.screen, size, what)
 
     @property
     def session(self) -> Session:
@@ -381,7 +374,7 @@ def test_names_and_texts_are_shown_literally(qtbot: QtBot, tmp_path: Path) -> No
     assert screen.sentence.text[start : start + length] == f"{NASTY} d ziet veel afbreuk"
     assert screen.confirmed.text().replace("&&", "&").endswith(f"{NASTY} d")
     row = next(place for place, row in enumerate(screen.lanes.rows) if row.discipline == "privacy")
-    for model, index in ((screen.lanes, screen.lanes.index(row, 2)), (screen.first, screen.first.index(1))):
+    for model, index in ((screen.lanes, screen.lanes.index(row, 2)), (screen.first, screen.first.index(1, 0))):
         tip = model.data(index, Qt.ItemDataRole.ToolTipRole)
         assert GuiQt.mightBeRichText(tip)
         assert "<b>" not in tip

@@ -23,10 +23,12 @@ from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Discipline, Platform, Session, Value
 from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.ui.overview import OverviewScreen
-from kanaalwaarden.ui.overview_table import ALL, DISCIPLINE, PLATFORM, VALUE, Answer, lay_out, lay_out_most
+from kanaalwaarden.ui.overview_model import ALL, DISCIPLINE, PLATFORM, VALUE, Answer
+from kanaalwaarden.ui.texts import lay_out, lay_out_most
 from kanaalwaarden.ui.theme import Theme, install_fonts
 from kanaalwaarden.ui.widgets import safe_tip
-from kanaalwaarden.ui.workspace import Changed, Workspace
+from kanaalwaarden.ui.workspace import Workspace
+from tests.ui.conftest import ShownScreen
 
 EXAMPLES = Path(__file__).parents[2] / "sessions"
 WATERRIJK, UTRECHT = "gemeente-waterrijk-fictief", "provincie-utrecht-2025"
@@ -54,27 +56,16 @@ def made(values: int, platforms: int, disciplines: int, scale: str = "tweezijdig
     return session
 
 
-class Shown:
-    """A screen on a real session file, wired as the main window wires it."""
+class Shown(ShownScreen):
+    """The overview on a real session file."""
 
     def __init__(self, qtbot: QtBot, path: Path, session: Session, size: tuple[int, int] = (1208, 672), what: object = None) -> None:
         theme = Theme.load("light")
         theme.apply(QApplication.instance())  # type: ignore[arg-type]
-        self.workspace = Workspace(Labels(paths.read_json("labels/nl.json")))
-        assert self.workspace.new(path / "proef.kanaal", session) is None
-        self.screen = OverviewScreen(self.workspace, theme)
-        self.went: list[tuple[str, object]] = []
-        self.said: list[str] = []
-        self.screen.go.connect(lambda name, to: self.went.append((name, to)))
-        self.screen.status.connect(lambda text, hint: self.said.append(f"{text} {hint}"))
-        self.workspace.changed.connect(self.screen.refresh)
-        qtbot.addWidget(self.screen)
-        self.screen.resize(*size)
-        self.screen.show()
-        self.screen.activateWindow()
-        self.screen.refresh(Changed(frozenset({"opened"})))
-        self.screen.enter(what)
-        QApplication.processEvents()
+        workspace = Workspace(Labels(paths.read_json("labels/nl.json")))
+        assert workspace.new(path / "proef.kanaal", session) is None
+        self.screen = OverviewScreen(workspace, theme)
+        super().__init__(qtbot, self.screen, size, what)
 
     @property
     def model(self) -> Any:

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from kanaalwaarden import paths
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Discipline, Platform, Session, Value
-from kanaalwaarden.ui.prepare import ListPage, PrepareScreen, ValuePicker
+from kanaalwaarden.ui.prepare import PrepareScreen
 from kanaalwaarden.ui.prepare_lists import MIME, Row, RowsModel
+from kanaalwaarden.ui.prepare_pages import ListPage, ValuePicker
 from kanaalwaarden.ui.theme import Theme, install_fonts
 from kanaalwaarden.ui.widgets import LineField, TextField
 from kanaalwaarden.ui.workspace import Changed, Workspace

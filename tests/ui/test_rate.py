@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from kanaalwaarden.core import intents
 from kanaalwaarden.core.model import Case, Discipline, Platform, Rating, Session, Value, session_of
-from kanaalwaarden.ui.rate import DisciplineDelegate, RateScreen
+from kanaalwaarden.ui.rate import RateScreen
+from kanaalwaarden.ui.rate_parts import DisciplineDelegate
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import TYPING_MS
 from kanaalwaarden.ui.workspace import Changed, Workspace

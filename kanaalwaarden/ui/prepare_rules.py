@@ -1,0 +1,150 @@
+"""The scale, fixed at the first rating, and the rules of the session."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+
+from kanaalwaarden.core import intents
+from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.model import SCALES
+from kanaalwaarden.ui.prepare_editors import Check, Choice, document_languages
+from kanaalwaarden.ui.symbols import draw_symbol
+from kanaalwaarden.ui.theme import Theme
+from kanaalwaarden.ui.widgets import Card, Column, Labelled, label
+from kanaalwaarden.ui.workspace import Changed, Workspace
+
+
+class LevelMark(QWidget):
+    """The symbol of one level."""
+
+    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._key = theme, key
+        side = round(theme.scaled(14))
+        self.setFixedSize(QSize(side, side))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            draw_symbol(painter, self._key, QRectF(self.rect()), self._theme.symbol_ink(self._key))
+
+
+class Radio(QRadioButton):
+    """A radio button that can be read-only and still be read."""
+
+    read_only = False
+
+    def nextCheckState(self) -> None:
+        if not self.read_only:
+            super().nextCheckState()
+
+
+class ScaleCard(Card):
+    """One scale with its levels in words and symbols."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, scale: str, name: str, when: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.radio = Radio(name)
+        self.radio.setFont(theme.font("body", bold=True))
+        self.radio.setMinimumHeight(round(theme.size("hit_min")))
+        words = [workspace.labels.word(scale, level) for level in SCALES[scale]]
+        self.radio.setAccessibleDescription(f"{', '.join(words)}. {when}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.space(6)] * 4)
+        column.setSpacing(theme.space(2))
+        column.addWidget(self.radio)
+        column.addWidget(label(theme, when, "secondary", muted=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.space(4))
+        grid.setVerticalSpacing(theme.space(1))
+        grid.setColumnStretch(1, 1)
+        for row, (level, word) in enumerate(zip(SCALES[scale], words, strict=True)):
+            grid.addWidget(LevelMark(theme, level), row, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(label(theme, word), row, 1)
+        column.addLayout(grid)
+        column.addStretch(1)
+
+
+class RulesPage(QWidget):
+    """The scale, fixed at the first rating, and the rules of the session."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.theme = theme
+        area = Column(theme)
+        column = area.column
+        column.setContentsMargins(theme.space(7), theme.space(5), theme.space(7), theme.space(6))
+        column.setSpacing(theme.space(5))
+        column.addWidget(label(theme, self.tr("Scale"), "section", bold=True))
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(theme.space(6))
+        names = {"eenzijdig": self.tr("One-sided"), "tweezijdig": self.tr("Two-sided")}
+        when = {
+            "eenzijdig": self.tr("Asks only for negative influence, as the province of Utrecht did."),
+            "tweezijdig": self.tr("Also has room for what a platform adds to a value."),
+        }
+        self._group = QButtonGroup(self)
+        self.scales: dict[str, ScaleCard] = {}
+        for scale in SCALES:
+            card = ScaleCard(workspace, theme, scale, names[scale], when[scale])
+            card.radio.clicked.connect(self._chooser(scale))
+            self._group.addButton(card.radio)
+            self._cards.addWidget(card, 1)
+            self.scales[scale] = card
+        column.addLayout(self._cards)
+        self.fixed = label(theme, "", "secondary")
+        column.addWidget(self.fixed)
+        column.addSpacing(theme.space(3))
+        column.addWidget(label(theme, self.tr("Rules"), "section", bold=True))
+        self.reason = Check(theme, self.tr("A reason is required at the ends of the scale"))
+        self.reason.toggled.connect(lambda checked: self.workspace.set_case(reason_at_ends=checked))
+        column.addWidget(self.reason)
+        self.language = Choice(theme, self.tr("Language of the documents"), document_languages())
+        self.language.chosen.connect(lambda key: self.workspace.set_case(language=key))
+        language = Labelled(theme, self.tr("Language of the documents"), self.language)
+        language.setMaximumWidth(round(theme.scaled(260)))
+        column.addWidget(language)
+        column.addSpacing(theme.space(3))
+        column.addWidget(label(theme, self.tr("No averages, no vote"), "section", bold=True))
+        sentences = (
+            self.tr("Every judgement stays visible, with the discipline that gave it, and who stands alone is named."),
+            self.tr("There is no objective measure to set one discipline against another, so nothing is averaged and nobody votes."),
+            self.tr("‘No judgement’ is an answer too."),
+        )
+        why = label(theme, " ".join(sentences))
+        why.setMaximumWidth(round(theme.scaled(760)))
+        column.addWidget(why)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _chooser(self, scale: str) -> Callable[[], None]:
+        def choose() -> None:
+            if not self.workspace.read_only and self.workspace.session.case.scale != scale:
+                self.workspace.set_case(scale=scale)
+
+        return choose
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side_by_side = self.theme.width_class(self.width()) >= 520
+        self._cards.setDirection(QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom)
+
+    def show_session(self, changed: Changed) -> None:
+        """Show the rules as they are kept."""
+        session, read_only = self.workspace.session, self.workspace.read_only
+        fixed = intents.scale_fixed(session)
+        told = self.workspace.labels.problem(Refused("scale_fixed")) if fixed else ""
+        self.fixed.setText(told or self.tr("The scale is fixed at the first rating."))
+        for scale, card in self.scales.items():
+            card.radio.setChecked(session.case.scale == scale)
+            card.radio.read_only = read_only
+            card.radio.setEnabled(not fixed or session.case.scale == scale)
+            card.radio.setToolTip(told)
+        self.reason.show_checked(session.case.reason_at_ends)
+        self.reason.set_read_only(read_only)
+        self.language.show_key(session.case.language)
+        self.language.set_read_only(read_only)
