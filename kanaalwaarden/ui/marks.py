@@ -380,12 +380,22 @@ def draw_entry_chip(
     painter.restore()
 
 
+_TIGHT = ("secondary", 5.0, 4.0, 3.0)
+"""Type size, padding, gap and edge of an entry chip where room is scarce."""
+
+
+def entry_width(word: str, theme: Theme) -> float:
+    """The narrowest column in which the chip of `word` is whole."""
+    size, pad, gap, edge = _TIGHT
+    text = QFontMetricsF(theme.font(size, bold=True)).horizontalAdvance(word)
+    return text + theme.scaled(2 * edge + 12 + gap + 2 * pad) + 1
+
+
 def _entry(painter: QPainter, rect: QRectF, effect: str, word: str, theme: Theme, side: float) -> None:
     """The chip itself, in the middle of the cell: at most as wide as the cell, two lines without fill for 'geen oordeel'."""
     plain = effect == "geen_oordeel"
     ink = theme.level(effect)
-    # The longest word in the narrowest column: a size smaller, and nearer to the edge.
-    for size, pad, gap, edge in (("body", 8.0, 6.0, 5.0), ("secondary", 5.0, 4.0, 3.0)):
+    for size, pad, gap, edge in (("body", 8.0, 6.0, 5.0), _TIGHT):
         font = theme.font("secondary" if plain else size, bold=not plain)
         metrics = QFontMetricsF(font)
         pad, gap = 0.0 if plain else theme.scaled(pad), theme.scaled(gap)

@@ -1,5 +1,7 @@
 """Beoordelen: the entry grid of one discipline, one key per answer, the reason beside it."""
 
+import math
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from kanaalwaarden.core.model import NO_JUDGEMENT, Discipline, Platform, Rating, Session, Value
 from kanaalwaarden.core.progress import cell_count, reason_wanted, reasons_missing
+from kanaalwaarden.ui.marks import entry_width
 from kanaalwaarden.ui.rate_grid import Grid, GridDelegate, GridModel
 from kanaalwaarden.ui.rate_parts import AnswerButton, DisciplineDelegate, DisciplineModel, KeyStrip
 from kanaalwaarden.ui.screen import Screen
@@ -39,7 +42,6 @@ from kanaalwaarden.ui.widgets import (
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 NARROW = 900
-_COLUMN = 92  # the longest word on its chip; six platforms fit at 1280
 _PANEL = 292  # look.md says 282; ten more, so that no answer is cut when the panel needs its scroll bar
 
 
@@ -139,7 +141,6 @@ class RateScreen(Screen):
         self.grid.setItemDelegate(GridDelegate(self))
         self.grid.setAccessibleName(self.tr("Answers of one discipline"))
         self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.grid.horizontalHeader().setMinimumSectionSize(round(theme.scaled(_COLUMN)))
         self.grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.grid.verticalHeader().setMinimumSectionSize(round(theme.scaled(62)))
         self.grid.verticalHeader().setFixedWidth(round(theme.scaled(146)))
@@ -248,6 +249,8 @@ class RateScreen(Screen):
         self.round = self.round if self.round in session.rounds else session.rounds[-1]
         self.disciplines.show(session.disciplines)
         self.list.setCurrentIndex(self.disciplines.index(self._place()))
+        longest = max(entry_width(self.labels.short(level), self.theme) for level in session.levels)
+        self.grid.horizontalHeader().setMinimumSectionSize(math.ceil(longest))
         self.grid_model.show(session, turned=self._turned)
         self.grid.corner.setText(self.labels("table.platform") if self._turned else self.labels("table.value"))
         where = self.grid_model.index_of(cell[0].id, cell[1].id) if cell else self._first_open()

@@ -75,7 +75,7 @@ def test_sentences() -> None:
     assert nl.sentence(session, found) == in_dutch
     assert en.sentence(session, found) == in_english
     assert nl.alone(found) == "1 afwijkend: privacy"
-    assert en.alone(found) == "1 stands alone: privacy"
+    assert en.alone(found) == "1 alone: privacy"
 
 
 def test_a_sentence_of_nobody_and_of_one_voice() -> None:

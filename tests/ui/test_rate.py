@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kanaalwaarden import paths
 from kanaalwaarden.core import intents
+from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Case, Discipline, Platform, Rating, Session, Value, session_of
 from kanaalwaarden.ui.rate import RateScreen
 from kanaalwaarden.ui.rate_parts import DisciplineDelegate
@@ -286,3 +289,16 @@ def test_names_without_spaces_push_nothing_out_of_the_window(make: Callable[[Ses
     for each in (*screen.answers.values(), screen.reason, screen.condition):
         assert each.mapTo(screen, each.rect().topRight()).x() < screen.width()
     assert "D" * 200 in screen.title.toolTip()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_level_is_cut_off_in_the_narrowest_column(make: Callable[[Session], RateScreen], qtbot: QtBot, language: str) -> None:
+    screen = make(example())
+    screen.workspace.labels = Labels(paths.read_json(f"labels/{language}.json"))
+    screen.resize(639, 460)
+    screen.refresh(OPENED)
+    QApplication.processEvents()
+    theme, narrowest = screen.theme, screen.grid.columnWidth(0)
+    figures = QFontMetricsF(theme.font("secondary", bold=True))
+    for level in screen.session.levels:
+        assert figures.horizontalAdvance(screen.labels.short(level)) + theme.scaled(2 * 3 + 12 + 4 + 2 * 5) <= narrowest
