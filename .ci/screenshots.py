@@ -18,18 +18,27 @@ _HOME = tempfile.TemporaryDirectory(prefix="kanaalwaarden-screenshots-")
 os.environ["KANAALWAARDEN_DATA"] = str(Path(_HOME.name) / "data")
 os.environ["KANAALWAARDEN_CONFIG"] = str(Path(_HOME.name) / "config")
 
+from PySide6.QtCore import QSizeF  # noqa: E402
+from PySide6.QtGui import QImage, QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication, QTabWidget  # noqa: E402
 
 from kanaalwaarden import paths  # noqa: E402
+from kanaalwaarden.core.blind import blind_progress, visible  # noqa: E402
 from kanaalwaarden.core.exchange import from_exchange  # noqa: E402
 from kanaalwaarden.core.intents import set_case  # noqa: E402
+from kanaalwaarden.core.labels import Labels  # noqa: E402
+from kanaalwaarden.core.model import Edit, Round, session_of  # noqa: E402
+from kanaalwaarden.core.slides import BLANK, PAUSE, PROGRESS, keys, slide_of  # noqa: E402
 from kanaalwaarden.ui.main_window import MainWindow  # noqa: E402
 from kanaalwaarden.ui.settings import Settings  # noqa: E402
+from kanaalwaarden.ui.slides import SlidePainter  # noqa: E402
 from kanaalwaarden.ui.theme import install_fonts  # noqa: E402
+from kanaalwaarden.ui.workspace import Workspace  # noqa: E402
 
 SIZES = ((1280, 720), (1920, 1080), (683, 512))
 VARIANTS = (("light", 1.0), ("dark", 1.0), ("contrast", 1.0), ("light", 2.0))
-SCREENS = ("start", "prepare", "rate", "discuss", "report", "overview")
+SCREENS = ("start", "prepare", "rate", "discuss", "report", "overview", "lenses", "projector")
+ROOMS = ((1024, 768), (1920, 1080), (3840, 2160))
 
 
 def settle(app: QApplication) -> None:
@@ -53,6 +62,28 @@ def pictures(window: MainWindow, app: QApplication) -> Iterator[tuple[str, MainW
             yield f"{name}-{place + 1}", window
 
 
+def slides(target: Path, language: str, only: str) -> int:
+    """Every slide of the fictional municipality on three displays, all pages; and the progress of a blind round."""
+    session = from_exchange(Workspace.read_json(paths.examples() / "gemeente-waterrijk-fictief.json"))
+    labels = Labels(paths.read_json(f"labels/{language}.json"))
+    blind = session_of([*session.records(), Round(1, "", blind=True)])
+    blind.apply([Edit(each, None) for each in blind.ratings if each.discipline in ("privacy", "griffie") and each.platform == "x"])
+    made = [slide_of(session, [], labels, key) for key in [*keys(session), PAUSE, BLANK]]
+    made.append(slide_of(visible(blind), blind_progress(blind), labels, PROGRESS))
+    painter, count = SlidePainter(), 0
+    for slide in made:
+        for width, height in ROOMS:
+            for page in range(painter.pages(slide, QSizeF(width, height))):
+                file = f"slide-{'-'.join(slide.key)}-{page + 1}-{width}x{height}-{language}.png"
+                if only in file:
+                    image = QImage(width, height, QImage.Format.Format_RGB32)
+                    with QPainter(image) as on:
+                        painter.paint(on, slide, QSizeF(width, height), page)
+                    image.save(str(target / file))
+                    count += 1
+    return count
+
+
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--language", choices=("nl", "en"), default="nl")
@@ -65,7 +96,7 @@ def main() -> int:
     target.mkdir(exist_ok=True)
     folder = Path(_HOME.name) / "sessies"
     folder.mkdir()
-    count = 0
+    count = slides(target, wish.language, wish.only)
     for scheme, zoom in VARIANTS:
         settings = Settings()
         settings.put("scheme", scheme)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from kanaalwaarden import __version__, paths
 from kanaalwaarden.core import intents
+from kanaalwaarden.core.blind import open_blind_round
 from kanaalwaarden.core.divergence import state_counts
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import from_exchange, to_exchange
@@ -112,6 +113,7 @@ def _parsers(language: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser
     new.add_argument("--title", default="", help="the title, instead of the template's")
     info = command("info", _info, "what is in a session: counts, progress, divergence per state")
     info.add_argument("--json", action="store_true", help="the same for programs")
+    info.add_argument("--include-blind", action="store_true", help="also divergence and conclusions while a round is still blind")
     command("check", _check, "exit status 0 only for a sound session file")
     import_ = command("import", _import, "ratings into a session, all or nothing; or with --as-session a whole session into a new file")
     import_.add_argument("source", metavar="RATINGS.csv|SESSION.json", type=Path)
@@ -119,6 +121,7 @@ def _parsers(language: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser
     export = command("export", _export, "write what leaves the room")
     export.add_argument("--format", required=True, choices=list(FORMATS))
     export.add_argument("--output", metavar="OUT", help="where to; standard output for - or without this option (not for pdf)")
+    export.add_argument("--include-blind", action="store_true", help="with the answers of a round that is not yet revealed")
     export.add_argument("--force", action="store_true", help="overwrite OUT")
     return parser, list(group.choices)
 
@@ -248,9 +251,10 @@ def _create(path: Path, session: Session, labels: Labels) -> int:
     return 0
 
 
-def _facts(session: Session) -> dict[str, Any]:
-    """What `info --json` says; keys are stable."""
+def _facts(session: Session, *, include_blind: bool = False) -> dict[str, Any]:
+    """What `info --json` says; keys are stable. While a round is blind it is progress only: divergence and conclusions are null."""
     case = session.case
+    blind = None if include_blind else open_blind_round(session)
     return {
         "title": case.title,
         "organisation": case.organisation,
@@ -261,24 +265,27 @@ def _facts(session: Session) -> dict[str, Any]:
         "platforms": len(session.platforms),
         "cells": len(session.values) * len(session.platforms),
         "disciplines": [{"name": each.name, "code": each.code, "absent": each.absent} for each in session.disciplines],
+        "blind_round": open_blind_round(session),
         "rounds": [
             {
                 "round": number,
                 "answers": {each.code: session.answers(number, each.id) for each in session.disciplines},
-                "divergence": state_counts(session, number),
+                "divergence": state_counts(session, number) if blind is None else None,
             }
             for number in session.rounds
         ],
         "conclusions": {
             "cells": sum(1 for each in session.tables["conclusion"].values() if each.platform and each.effect),
             "values": sum(1 for each in session.tables["conclusion"].values() if not each.platform and each.effect),
-        },
+        }
+        if blind is None
+        else None,
     }
 
 
 def _info(arguments: argparse.Namespace, labels: Labels) -> int:
     session = _session_in(arguments.file)
-    facts = _facts(session)
+    facts = _facts(session, include_blind=arguments.include_blind)
     if arguments.json:
         print(json.dumps(facts, ensure_ascii=False, indent=2))
         return 0
@@ -298,12 +305,15 @@ def _info(arguments: argparse.Namespace, labels: Labels) -> int:
                 lines.append(labels("cli.info_progress_absent", **who))
             else:
                 lines.append(labels("cli.info_progress", round=round_["round"], answers=answers, cells=facts["cells"], **who))
-        if not facts["one_voice"]:
+        if not facts["one_voice"] and round_["divergence"] is not None:
             text = ", ".join(f"{labels(f'divergence.{state}')} {count}" for state, count in round_["divergence"].items())
             lines.append(labels("cli.info_divergence", round=round_["round"], text=text))
     concluded = facts["conclusions"]
-    all_ = {"all_cells": facts["cells"], "all_values": facts["values"]}
-    lines.append(labels("cli.info_conclusions", cells=concluded["cells"], values=concluded["values"], **all_))
+    if concluded is None:
+        lines.append(labels("blind.progress", number=facts["blind_round"]))
+    else:
+        all_ = {"all_cells": facts["cells"], "all_values": facts["values"]}
+        lines.append(labels("cli.info_conclusions", cells=concluded["cells"], values=concluded["values"], **all_))
     _say("\n".join(lines))
     return 0
 
@@ -340,9 +350,13 @@ def _is_same(one: Path, other: Path) -> bool:
 
 def _export(arguments: argparse.Namespace, labels: Labels) -> int:
     session = _session_in(arguments.file)
-    data = export_bytes(session, arguments.format, _labels(arguments.lang or session.case.language))
+    words = _labels(arguments.lang or session.case.language)
+    data = export_bytes(session, arguments.format, words, include_blind=arguments.include_blind)
+    blind = None if arguments.include_blind else open_blind_round(session)
     if arguments.output in (None, "-"):
         sys.stdout.buffer.write(data)
+        if blind is not None:
+            _tell(labels("cli.blind_left_out", number=blind))
         return 0
     from kanaalwaarden.export.files import write_new
 
@@ -356,6 +370,8 @@ def _export(arguments: argparse.Namespace, labels: Labels) -> int:
             raise Refused("file_exists_force", path=arguments.output) from None
         raise
     _say(labels("cli.exported", path=arguments.output))
+    if blind is not None:
+        _tell(labels("cli.blind_left_out", number=blind))
     return 0
 
 

@@ -205,6 +205,8 @@ def banned_statements(module: Path, tree: ast.AST) -> Iterator[Place]:
             yield place
         if any(put_together(argument) for argument in tr_arguments(node)):
             yield place
+        if isinstance(node, ast.JoinedStr) and any(tr_arguments(part) for part in ast.walk(node)):
+            yield place  # lupdate does not look inside an f-string, so this text would never be Dutch
         if any(is_imported(node, name) for name in ("statistics", "PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore")):
             yield place
         if file.parts[0] != "ui" and is_imported(node, "shiboken6"):

@@ -7,7 +7,7 @@ never disappear, which interquartile range, median and the RAND rule all allow.
 from collections import Counter
 from dataclasses import dataclass
 
-from kanaalwaarden.core.model import NO_JUDGEMENT, Discipline, Platform, Rating, Session, Value
+from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, Discipline, Platform, Rating, Session, Value
 
 STATES = ("tegenpolen", "verschil", "nuance", "eensgezind", "een_stem", "niet_beoordeeld")
 DIFFERING = ("tegenpolen", "verschil", "nuance")
@@ -62,6 +62,11 @@ class Cell:
     def without_judgement(self) -> tuple[Discipline, ...]:
         """Who answered 'geen oordeel'."""
         return tuple(each for each, rating in self.ratings if rating is not None and rating.effect == NO_JUDGEMENT)
+
+    @property
+    def ruled_out(self) -> tuple[Discipline, ...]:
+        """For whom this is not up for discussion: shown apart from the levels, and always named."""
+        return tuple(each for each, rating in self.ratings if rating is not None and rating.effect == RULED_OUT)
 
     @property
     def missing(self) -> tuple[Discipline, ...]:

@@ -6,19 +6,26 @@ from typing import Any
 from kanaalwaarden.core.errors import BadInput, Refused
 from kanaalwaarden.core.intents import LIMITS, PLURAL, clean_fields
 from kanaalwaarden.core.model import (
-    NO_JUDGEMENT,
     NOT_CLEAR,
+    OUTSIDE,
     SCALES,
+    STEPS,
+    AgendaItem,
+    Argument,
     Case,
     Conclusion,
     DefinitionChange,
     Discipline,
     MinorityNote,
+    OpenQuestion,
     Platform,
     Rating,
     Record,
+    Reveal,
     Round,
+    RoundCell,
     Session,
+    Step,
     Value,
     columns,
     session_of,
@@ -37,7 +44,17 @@ _LISTS: dict[str, type[Any]] = {
     "conclusions": Conclusion,
     "minority_notes": MinorityNote,
     "definition_changes": DefinitionChange,
+    "round_cells": RoundCell,
+    "reveals": Reveal,
+    "arguments": Argument,
+    "open_questions": OpenQuestion,
+    "agenda": AgendaItem,
+    "steps": Step,
 }
+_LATER = {"round_cells", "reveals", "arguments", "open_questions", "agenda", "steps"}
+"""Lists that came later: left out when empty, so that an older file stays as it was."""
+_MAY_BE_EMPTY = {"conclusions": ("platform",), "arguments": ("platform", "discipline"), "open_questions": ("value", "platform")}
+
 _HIDDEN = {"position"}  # the order of the list says it
 
 
@@ -53,9 +70,16 @@ def to_exchange(session: Session) -> dict[str, Any]:
         "conclusions": _in_table_order(session, Conclusion),
         "minority_notes": _in_table_order(session, MinorityNote),
         "definition_changes": session.definition_changes,
+        "round_cells": _in_table_order(session, RoundCell),
+        "reveals": sorted(session.tables[Reveal.TABLE].values(), key=lambda each: (each.round, each.value)),
+        "arguments": sorted(session.tables[Argument.TABLE].values(), key=lambda each: (len(each.id), each.id)),
+        "open_questions": session.open_questions,
+        "agenda": _in_table_order(session, AgendaItem),
+        "steps": sorted(session.tables[Step.TABLE].values(), key=lambda each: (each.started, each.id)),
     }
-    for name in _LISTS:
-        data[name] = [_plain(record, _HIDDEN) for record in rows[name]]
+    for name, kind in _LISTS.items():
+        if rows[name] or name not in _LATER:
+            data[name] = [_plain(record, _HIDDEN if kind in LIMITS else set()) for record in rows[name]]
     for conclusion in data["conclusions"]:
         conclusion["platform"] = conclusion["platform"] or None
     return data
@@ -180,22 +204,30 @@ def _check_whole(reader: _Reader, case: Case, found: dict[str, list[Any]]) -> No
     for place, each in enumerate(found["disciplines"]):
         if len(each.code) != 2 or not each.code.isalnum() or each.code != each.code.upper():
             reader.fault(Refused("inside", where=f"disciplines[{place}]", inner=Refused("code_wrong", code=each.code[:20])))
+    if not (10 <= case.speaker_seconds <= 3600 and 1 <= case.item_minutes <= 600):
+        reader.fault(Refused("inside", where="session", inner=Refused("number_wrong")))
     numbers = sorted(each.number for each in found["rounds"])
     if numbers and numbers != list(range(1, len(numbers) + 1)):
         reader.fault(Refused("json_shape", where="rounds", wanted="1, 2, 3 …"))
     rounds = set(numbers) | {1}
     levels = SCALES[case.scale]
-    for name in ("ratings", "conclusions", "minority_notes", "definition_changes"):
+    for name in _LISTS:
+        if name in ids:
+            continue
         for place, each in enumerate(found[name]):
             where = f"{name}[{place}]"
             for column, known in (("value", ids["values"]), ("platform", ids["platforms"]), ("discipline", ids["disciplines"])):
                 key = getattr(each, column, None)
-                if key is not None and key not in known and not (name == "conclusions" and key == ""):
+                if key is not None and key not in known and not (key == "" and column in _MAY_BE_EMPTY.get(name, ())):
                     reader.fault(Refused("json_unknown_id", where=where, key=key[:60]))
-            if name == "ratings" and each.round not in rounds:
+            if getattr(each, "round", 1) not in rounds:
                 reader.fault(Refused("json_unknown_id", where=where, key=str(each.round)))
-            if name == "ratings" and each.effect not in ("", NO_JUDGEMENT, *levels):
-                wrong = Refused("level_wrong", given=each.effect[:60], levels=", ".join([*levels, NO_JUDGEMENT]))
+            if name == "steps" and each.id not in STEPS:
+                reader.fault(Refused("json_unknown_id", where=where, key=each.id[:60]))
+            if name == "agenda" and not (0 <= each.position <= 10_000 and 0 <= each.minutes <= 600 and 0 <= each.seconds <= 86_400):
+                reader.fault(Refused("inside", where=where, inner=Refused("number_wrong")))
+            if name == "ratings" and each.effect not in ("", *OUTSIDE, *levels):
+                wrong = Refused("level_wrong", given=each.effect[:60], levels=", ".join([*levels, *OUTSIDE]))
                 reader.fault(Refused("inside", where=where, inner=wrong))
             if name == "conclusions" and each.effect not in ("", NOT_CLEAR, *levels):
                 wrong = Refused("conclusion_wrong", given=each.effect[:60], levels=", ".join([*levels, NOT_CLEAR]))

@@ -12,17 +12,24 @@ from kanaalwaarden.core import text
 from kanaalwaarden.core.dates import iso_date
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import (
+    ABOUTS,
+    AGENDA_STATES,
     LANGUAGES,
+    LAYERS,
     MOST_DISCIPLINES,
     MOST_PLATFORMS,
     MOST_VALUES,
-    NO_JUDGEMENT,
     NOT_CLEAR,
     ORIGINS,
+    OUTSIDE,
     PLATFORM_KINDS,
     REASON_KINDS,
+    RECORDS,
     SCALES,
+    STEPS,
     VALUE_KINDS,
+    AgendaItem,
+    Argument,
     Case,
     Change,
     Conclusion,
@@ -31,19 +38,29 @@ from kanaalwaarden.core.model import (
     Edit,
     Listed,
     MinorityNote,
+    OpenQuestion,
     Platform,
     Rating,
     Record,
+    Reveal,
     Round,
+    RoundCell,
     Session,
+    Step,
     Value,
     key_of,
 )
 
 LIMITS: dict[type[Any], int] = {Value: MOST_VALUES, Platform: MOST_PLATFORMS, Discipline: MOST_DISCIPLINES}
+REVEAL = "reveal"
+"""The label of the one change that is never undone: what was seen cannot be unseen."""
 PLURAL: dict[type[Any], str] = {Value: "values", Platform: "platforms", Discipline: "disciplines"}
-NAMES = ("name", "short_name", "title", "organisation", "place", "code", "people")
-CHOICES: dict[str, Sequence[str]] = {"language": LANGUAGES, "origin": ORIGINS, "reason_kind": REASON_KINDS, "scale": tuple(SCALES)}
+NAMES = ("name", "short_name", "title", "organisation", "place", "code", "people", "owner")
+KINDS: dict[type[Any], Sequence[str]] = {Value: VALUE_KINDS, Platform: PLATFORM_KINDS, Argument: REASON_KINDS}
+CHOICES: dict[str, Sequence[str]] = {
+    "language": LANGUAGES, "origin": ORIGINS, "reason_kind": REASON_KINDS, "scale": tuple(SCALES),
+    "layer": LAYERS, "about": ABOUTS, "state": AGENDA_STATES,
+}  # fmt: skip
 
 
 def clean_fields(kind: type[Any], given: dict[str, Any]) -> dict[str, Any]:
@@ -53,7 +70,7 @@ def clean_fields(kind: type[Any], given: dict[str, Any]) -> dict[str, Any]:
         if not isinstance(content, str):
             cleaned[name] = content
         elif name == "kind":
-            cleaned[name] = _choice(name, content, VALUE_KINDS if kind is Value else PLATFORM_KINDS)
+            cleaned[name] = _choice(name, content, KINDS[kind])
         elif name in CHOICES:
             cleaned[name] = _choice(name, content, CHOICES[name])
         elif name == "date":
@@ -97,6 +114,9 @@ def _check_code(session: Session, code: str, own_id: str = "") -> str:
 def set_case(session: Session, group: str = "", **given: Any) -> Change:
     """Change facts of the case. The scale is refused once somebody has answered or a level was concluded."""
     cleaned = clean_fields(Case, given)
+    ranges = (("speaker_seconds", 10, 3600), ("item_minutes", 1, 600))
+    if any(not low <= cleaned.get(name, low) <= high for name, low, high in ranges):
+        raise Refused("number_wrong")
     if cleaned.get("scale", session.case.scale) != session.case.scale and scale_fixed(session):
         raise Refused("scale_fixed")
     after = replace(session.case, **cleaned)
@@ -164,7 +184,7 @@ def move(session: Session, record: Listed, to: int) -> Change:
 def belonging(session: Session, record: Listed) -> list[Record]:
     """Everything that would go with a value, platform or discipline if it were removed."""
     found: list[Record] = []
-    for kind in (Rating, Conclusion, MinorityNote, DefinitionChange):
+    for kind in RECORDS[1:]:
         if record.TABLE in kind.__dataclass_fields__:
             found += [each for each in session.tables[kind.TABLE].values() if getattr(each, record.TABLE) == record.id]
     return found
@@ -181,8 +201,8 @@ def remove(session: Session, record: Listed) -> Change:
 
 
 def _check_effect(session: Session, effect: str) -> str:
-    if effect not in ("", NO_JUDGEMENT, *session.levels):
-        raise Refused("level_wrong", given=effect[:60], levels=", ".join([*session.levels, NO_JUDGEMENT]))
+    if effect not in ("", *OUTSIDE, *session.levels):
+        raise Refused("level_wrong", given=effect[:60], levels=", ".join([*session.levels, *OUTSIDE]))
     return effect
 
 
@@ -208,6 +228,7 @@ def _rating_change(
     session: Session, label: str, round_: int, discipline: str, platform: str, value: str, group: str = "", **cleaned: Any
 ) -> Change:
     _check_there(session, value, platform, discipline, round_)
+    check_open(session, round_, value, platform)
     before = session.rating(round_, discipline, platform, value)
     after = replace(before or Rating(round_, discipline, platform, value), **cleaned)
     if not (after.effect or after.reason or after.condition):
@@ -249,8 +270,122 @@ def import_ratings(session: Session, ratings: Iterable[Rating]) -> Change:
         if rating.round not in rounds:
             rounds.add(rating.round)
             edits.append(Edit(None, Round(rating.round)))
-        edits.append(Edit(session.get(Rating, key_of(rating)), rating))
+        before = session.get(Rating, key_of(rating))
+        if before != rating:
+            check_open(session, rating.round, rating.value, rating.platform)
+        edits.append(Edit(before, rating))
     return _change("import_ratings", edits)
+
+
+# The conversation
+
+
+def check_open(session: Session, round_: int, value: str, platform: str) -> None:
+    """Refused when an answer of this round can no longer change: it was revealed, a later round has begun, or it is not asked."""
+    if not session.asked(round_, value, platform):
+        raise Refused("not_asked", number=round_)
+    record: Round | None = session.get(Round, (round_,))
+    revealed = record is not None and record.blind and (record.revealed or session.get(Reveal, (round_, value)) is not None)
+    later = any(each.number > round_ and each.opened for each in session.tables[Round.TABLE].values())  # an imported round never opened
+    if revealed or later:
+        raise Refused("round_frozen", number=round_)
+
+
+def opening(session: Session, at: str) -> tuple[Edit, ...]:
+    """The edit that opens blind round 1, to go with the first answer that is entered; none where it is open or not blind."""
+    if session.case.blind and not session.rated and session.get(Round, (1,)) is None:
+        return (Edit(None, Round(1, at, blind=True)),)
+    return ()
+
+
+def reveal(session: Session, round_: int, at: str, value: str = "") -> Change:
+    """Reveal a blind round, or one value of it. It cannot be undone; with the last value the round is revealed as a whole."""
+    record: Round | None = session.get(Round, (round_,))
+    if record is None or not record.blind or record.revealed:
+        raise Refused("not_blind", number=round_)
+    edits: list[Edit] = []
+    if value and session.get(Reveal, (round_, value)) is None:
+        edits.append(Edit(None, Reveal(round_, value, at)))
+    left = [each.id for each in session.values if each.id != value and session.get(Reveal, (round_, each.id)) is None]
+    if not value or not left:
+        edits.append(Edit(record, replace(record, revealed=at)))
+    return Change(REVEAL, tuple(edits))
+
+
+def next_round(session: Session, cells: Sequence[tuple[str, str]], at: str) -> Change:
+    """Begin the next round for these cells (value, platform). Refused while a blind round is open, or without cells."""
+    if not cells:
+        raise Refused("no_cells")
+    last = session.rounds[-1]
+    record: Round | None = session.get(Round, (last,))
+    if record is not None and record.blind and not record.revealed:
+        raise Refused("still_blind", number=last)
+    number = last + 1
+    first = [] if record is not None else [Edit(None, Round(last))]
+    chosen = [Edit(None, RoundCell(number, value, platform)) for value, platform in dict.fromkeys(cells)]
+    return _change("next_round", [*first, Edit(None, Round(number, at)), *chosen])
+
+
+def ask_again(session: Session, round_: int, value: str, platform: str, asked: bool) -> Change:
+    """Add a cell to a later round, or take it out again while nobody answered it."""
+    before = session.get(RoundCell, (round_, value, platform))
+    if not asked and any(session.rating(round_, each.id, platform, value) for each in session.disciplines):
+        raise Refused("round_frozen", number=round_)
+    return _change("next_round", [Edit(before, RoundCell(round_, value, platform) if asked else None)])
+
+
+def _next_id(session: Session, kind: type[Any], letter: str) -> str:
+    numbers = [int(each.id[1:]) for each in session.tables[kind.TABLE].values() if each.id[1:].isdigit()]
+    return f"{letter}{max(numbers, default=0) + 1}"
+
+
+def argue(session: Session, value: str, platform: str, at: str, **given: Any) -> Change:
+    """Log an argument on a cell: `discipline`, `kind`, `about`, `layer`, `text`."""
+    record = Argument(_next_id(session, Argument, "a"), value, platform, at=at)
+    return edit_note(session, record, **given)
+
+
+def ask(session: Session, value: str, platform: str, **given: Any) -> Change:
+    """Note a fact to check: `text`, `owner`, `date`."""
+    return edit_note(session, OpenQuestion(_next_id(session, OpenQuestion, "u"), value, platform), **given)
+
+
+def edit_note(session: Session, record: Argument | OpenQuestion, group: str = "", **given: Any) -> Change:
+    """Change fields of an argument or open question; without a text it goes."""
+    before = session.get(type(record), key_of(record))
+    after = replace(record, **clean_fields(type(record), given))
+    if before is None and not after.text:
+        return Change(record.TABLE, ())
+    return _change(record.TABLE, [Edit(before, after if after.text else None)], group)
+
+
+def plan(session: Session, value: str, platform: str, **given: Any) -> Change:
+    """Set `position`, `state`, `minutes` or `seconds` of a cell on the agenda."""
+    cleaned = clean_fields(AgendaItem, given)
+    if any(not 0 <= cleaned.get(name, 0) <= most for name, most in (("position", 10_000), ("minutes", 600), ("seconds", 86_400))):
+        raise Refused("number_wrong")
+    before = session.get(AgendaItem, (value, platform))
+    return _change("plan", [Edit(before, replace(before or AgendaItem(value, platform), **cleaned))])
+
+
+def order_agenda(session: Session, cells: Sequence[tuple[str, str]]) -> Change:
+    """Put the cells of the agenda in this order."""
+    edits = []
+    for place, (value, platform) in enumerate(cells, 1):
+        before = session.get(AgendaItem, (value, platform))
+        edits.append(Edit(before, replace(before or AgendaItem(value, platform), position=place)))
+    return _change("plan", edits)
+
+
+def step_to(session: Session, step: str, at: str) -> Change:
+    """Begin a step of the session; the one that was going on ends."""
+    if step not in STEPS:
+        raise Refused("choice_wrong", field="step", given=step[:60])
+    running = [each for each in session.tables[Step.TABLE].values() if each.started and not each.ended and each.id != step]
+    edits = [Edit(each, replace(each, ended=at)) for each in running]
+    before: Step | None = session.get(Step, (step,))
+    edits.append(Edit(before, replace(before, ended="") if before else Step(step, at)))
+    return _change("step", edits)
 
 
 def _change(label: str, edits: list[Edit], group: str = "") -> Change:

@@ -6,7 +6,7 @@ from typing import Any
 
 from kanaalwaarden.core.divergence import Cell
 from kanaalwaarden.core.errors import BadInput, Refused
-from kanaalwaarden.core.model import NO_JUDGEMENT, NOT_CLEAR, Discipline, Session
+from kanaalwaarden.core.model import Discipline, Session
 
 _SHOWN_PROBLEMS = 50
 
@@ -73,8 +73,9 @@ class Labels:
             return self("sentence.one_voice")
         if not parts:
             parts.append(self("sentence.nobody"))
+        parts += self._others("sentence.ruled_out", cell.ruled_out)
         parts += self._others("sentence.no_judgement", cell.without_judgement)
-        if any(cell.counts) or cell.without_judgement:
+        if any(cell.counts) or cell.without_judgement or cell.ruled_out:
             parts += self._others("sentence.not_yet", cell.missing)
         sentence = "; ".join(parts) + "."
         return sentence[0].upper() + sentence[1:]
@@ -104,7 +105,3 @@ class Labels:
             return "\n".join(lines + ([self("error.more", count=more)] if more > 0 else []))
         return sentence
 
-
-def is_judgement(effect: str) -> bool:
-    """Whether an answer is a level of a scale, and not 'geen oordeel' or 'niet eenduidig'."""
-    return bool(effect) and effect not in (NO_JUDGEMENT, NOT_CLEAR)

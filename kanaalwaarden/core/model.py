@@ -15,10 +15,20 @@ SCALES: dict[str, tuple[str, ...]] = {
 }
 NO_JUDGEMENT = "geen_oordeel"
 NOT_CLEAR = "niet_eenduidig"
+RULED_OUT = "onbespreekbaar"
+OUTSIDE = (NO_JUDGEMENT, RULED_OUT)
+"""Answers that are no level: 'buiten mijn vak', and 'for us not up for discussion' (ruled out on principle)."""
 VALUE_KINDS = ("waarde", "uitgangspunt", "kritische_factor")
 ORIGINS = ("codio", "eigen", "elsa", "wettelijk", "sessie")
 PLATFORM_KINDS = ("platform", "open", "eigen")
 REASON_KINDS = ("zienswijze", "feit")
+LAYERS = ("", "eigen", "platform")
+"""What a judgement turns on: not told apart, our own conduct, or the workings of the platform."""
+ABOUTS = ("oordeel", "formulering")
+"""What an argument is about: the rating, or the wording of the value."""
+AGENDA_STATES = ("open", "klaar", "overgeslagen")
+STEPS = ("opening", "praktijk", "waarden", "ronde1", "onthullen", "gesprek", "ronde2", "verschillen", "acties", "teruglezen")
+"""The steps of a session of 150 minutes (method, 'a session that fits 150 minutes')."""
 LANGUAGES = ("nl", "en")
 MOST_DISCIPLINES = 60
 MOST_PLATFORMS = 100
@@ -46,6 +56,10 @@ class Case:
     one_voice: bool = False
     fictional: bool = False
     source: str = ""
+    blind: bool = True
+    """Whether round 1 is blind: it opens with the first answer that is entered."""
+    speaker_seconds: int = 120
+    item_minutes: int = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +119,9 @@ class Round:
     KEY: ClassVar[tuple[str, ...]] = ("number",)
     number: int
     opened: str = ""
+    blind: bool = False
+    revealed: str = ""
+    """The moment at which all of it was revealed; a single value can be revealed before (`Reveal`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +138,7 @@ class Rating:
     reason: str = ""
     condition: str = ""
     reason_kind: str = "zienswijze"
+    layer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +181,96 @@ class DefinitionChange:
     after_first_rating: bool
 
 
-Record = Case | Value | Platform | Discipline | Round | Rating | Conclusion | MinorityNote | DefinitionChange
+@dataclass(frozen=True, slots=True)
+class RoundCell:
+    """A cell that is asked again in a later round."""
+
+    TABLE: ClassVar[str] = "round_cell"
+    KEY: ClassVar[tuple[str, ...]] = ("round", "value", "platform")
+    round: int
+    value: str
+    platform: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """That the answers on one value were revealed in a blind round, and when. It is never taken back."""
+
+    TABLE: ClassVar[str] = "reveal"
+    KEY: ClassVar[tuple[str, ...]] = ("round", "value")
+    round: int
+    value: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What was said on a cell: by a discipline ('' is the table), as a fact or a view, about the rating or about the wording."""
+
+    TABLE: ClassVar[str] = "argument"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    value: str
+    platform: str
+    discipline: str = ""
+    kind: str = "zienswijze"
+    about: str = "oordeel"
+    layer: str = ""
+    text: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A fact to check ('uitzoekpunt'), with who does it and by when. `value` and `platform` may be ''."""
+
+    TABLE: ClassVar[str] = "open_question"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    value: str
+    platform: str
+    text: str = ""
+    owner: str = ""
+    date: str = ""
+    done: bool = False
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """What the facilitator decided about a cell to discuss: its place (0 is where divergence puts it), its state and its time."""
+
+    TABLE: ClassVar[str] = "agenda_item"
+    KEY: ClassVar[tuple[str, ...]] = ("value", "platform")
+    value: str
+    platform: str
+    position: int = 0
+    state: str = "open"
+    minutes: int = 0
+    seconds: int = 0
+    """Seconds spent on it so far; `minutes` planned, 0 is the session's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """When a step of the session began and ended."""
+
+    TABLE: ClassVar[str] = "step"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    started: str = ""
+    ended: str = ""
+
+
+Record = (
+    Case | Value | Platform | Discipline | Round | Rating | Conclusion | MinorityNote | DefinitionChange
+    | RoundCell | Reveal | Argument | OpenQuestion | AgendaItem | Step
+)  # fmt: skip
 Listed = Value | Platform | Discipline
-RECORDS: tuple[type[Any], ...] = (Case, Value, Platform, Discipline, Round, Rating, Conclusion, MinorityNote, DefinitionChange)
+RECORDS: tuple[type[Any], ...] = (
+    Case, Value, Platform, Discipline, Round, Rating, Conclusion, MinorityNote, DefinitionChange,
+    RoundCell, Reveal, Argument, OpenQuestion, AgendaItem, Step,
+)  # fmt: skip
 
 
 def key_of(record: Record) -> Key:
@@ -311,13 +416,11 @@ class Session:
         return found
 
     def standing(self, round_: int, discipline: str, platform: str, value: str) -> Rating | None:
-        """The answer that stands in this round: the latest one given in it or before it."""
+        """The answer that stands in this round: the latest one given in it or before it; a reason alone is no answer."""
         table = self.tables[Rating.TABLE]
-        for number in range(round_, 0, -1):
-            found: Rating | None = table.get((number, discipline, platform, value))
-            if found is not None:
-                return found
-        return None
+        found = [table.get((number, discipline, platform, value)) for number in range(round_, 0, -1)]
+        given: list[Rating] = [rating for rating in found if rating is not None]
+        return next((rating for rating in given if rating.effect), given[0] if given else None)
 
     @property
     def rated(self) -> bool:
@@ -327,6 +430,22 @@ class Session:
     def answers(self, round_: int, discipline: str) -> int:
         """How many cells this discipline has answered in this round ('geen oordeel' is an answer)."""
         return self._answers[round_, discipline]
+
+    def asked(self, round_: int, value: str, platform: str) -> bool:
+        """Whether a cell is asked in this round: every cell in round 1 and in a round without a choice of cells."""
+        chosen = self.tables[RoundCell.TABLE]
+        return round_ == 1 or (round_, value, platform) in chosen or not any(number == round_ for number, *_ in chosen)
+
+    def arguments(self, value: str, platform: str) -> list[Argument]:
+        """What was said on a cell, oldest first."""
+        found = [each for each in self.tables[Argument.TABLE].values() if (each.value, each.platform) == (value, platform)]
+        return sorted(found, key=lambda each: (each.at, each.id))
+
+    @property
+    def open_questions(self) -> list[OpenQuestion]:
+        """Every fact to check, in the order in which they were noted."""
+        found: list[OpenQuestion] = list(self.tables[OpenQuestion.TABLE].values())
+        return sorted(found, key=lambda each: (len(each.id), each.id))
 
     def conclusion(self, value: str, platform: str = "") -> Conclusion | None:
         """The group's conclusion on a cell, or on a value over all platforms."""

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from kanaalwaarden.core.blind import visible
 from kanaalwaarden.core.divergence import discuss_first
-from kanaalwaarden.core.model import Discipline, Session
+from kanaalwaarden.core.model import RULED_OUT, Discipline, Session
 
 PHASES = ("prepare", "rate", "discuss", "report")
 
@@ -48,7 +49,7 @@ def progress_of(session: Session) -> dict[str, Progress]:
     last = session.rounds[-1]
     cells = cell_count(session)
     who = expected(session)
-    differing = discuss_first(session, last)
+    differing = discuss_first(visible(session), last)  # what is still blind must not be counted by its divergence
     concluded = sum(1 for cell in differing if (found := session.conclusion(cell.value.id, cell.platform.id)) and found.effect)
     settled = Progress(1, 1)  # nothing to do here: one published outcome, or everybody agrees
     rate = Progress(sum(1 for each in who if cells and session.answers(1, each.id) >= cells), len(who) if cells else 0)
@@ -65,7 +66,7 @@ def progress_of(session: Session) -> dict[str, Progress]:
 def reason_wanted(session: Session, effect: str) -> bool:
     """Whether this answer asks for a reason: at the ends of the scale, except 'geen', if the session says so (method, step 4)."""
     ends = {session.levels[0], session.levels[-1]} - {"geen"}
-    return session.case.reason_at_ends and effect in ends
+    return session.case.reason_at_ends and (effect in ends or effect == RULED_OUT)
 
 
 def reasons_missing(session: Session, round_: int, discipline: str) -> int:

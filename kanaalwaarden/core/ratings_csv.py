@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 from kanaalwaarden.core.errors import BadInput, Refused
-from kanaalwaarden.core.model import NO_JUDGEMENT, Rating, Session
+from kanaalwaarden.core.model import OUTSIDE, Rating, Session
 from kanaalwaarden.core.text import TEXT_LIMIT, clean_text, defuse, same_name, undefuse
 
 HEADER = ("ronde", "discipline", "platform", "waarde", "effect", "toelichting", "voorwaarde")
@@ -102,7 +102,7 @@ class _Names:
             "platform": {same_name(each.name): each.id for each in session.platforms},
             "waarde": {same_name(each.name): each.id for each in session.values},
         }
-        self._effects = {"", NO_JUDGEMENT, *session.levels}
+        self._effects = {"", *OUTSIDE, *session.levels}
 
     def rating(self, row: list[str], width: int) -> tuple[list[Refused], Rating | None]:
         """What is wrong with the row, and the rating if nothing is."""
@@ -122,7 +122,7 @@ class _Names:
         effect = cells[4].strip().lower()
         reasoned = bool(cells[5].strip() or cells[6].strip())
         if effect not in self._effects or not (effect or reasoned):
-            wrong.append(Refused("csv_level", given=cells[4].strip()[:60], levels=", ".join([*self._session.levels, NO_JUDGEMENT])))
+            wrong.append(Refused("csv_level", given=cells[4].strip()[:60], levels=", ".join([*self._session.levels, *OUTSIDE])))
         texts = []
         for field, given in (("reason", cells[5]), ("condition", cells[6])):
             try:
@@ -132,8 +132,8 @@ class _Names:
         if wrong:
             return wrong, None
         before = self._session.rating(int(number), ids[0], ids[1], ids[2])
-        kind = before.reason_kind if before else "zienswijze"
-        return [], Rating(int(number), ids[0], ids[1], ids[2], effect, texts[0], texts[1], kind)
+        kept = (before.reason_kind, before.layer) if before else ("zienswijze", "")
+        return [], Rating(int(number), ids[0], ids[1], ids[2], effect, texts[0], texts[1], *kept)
 
 
 assert csv.field_size_limit() >= TEXT_LIMIT

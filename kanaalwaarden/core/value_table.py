@@ -6,24 +6,35 @@ People's names are never in it: only disciplines.
 
 from collections.abc import Sequence
 
-from kanaalwaarden.core.blocks import Block, Document, Heading, Legend, Paragraph, Section, Table, TableCell
+from kanaalwaarden.core.blind import BlindProgress, hidden_values, open_blind_round
+from kanaalwaarden.core.blocks import Block, Bullets, Document, Heading, Legend, Paragraph, Section, Table, TableCell
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.divergence import Cell, cell_of, discuss_first
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import NO_JUDGEMENT, DefinitionChange, Discipline, MinorityNote, Rating, Session, Value
+from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, DefinitionChange, Discipline, MinorityNote, Rating, Session, Value
 from kanaalwaarden.core.picture import picture
+from kanaalwaarden.core.progress import reason_wanted
+from kanaalwaarden.core.talk_table import layer_note, rounds_in_words, talk_blocks
 from kanaalwaarden.core.text import defuse
 
 _UNDECIDED = "geen_conclusie"  # the symbol of a conclusion that was not spoken yet
 
 
-def value_table(session: Session, labels: Labels) -> Document:
-    """The whole document: the picture, the conclusions, everybody who stands apart, and what the values mean."""
+def value_table(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None = None) -> Document:
+    """The whole document: the picture, the conclusions, everybody who stands apart, and what the values mean.
+
+    While a round is blind, `session` is what may be seen of it and `progress` how far everybody is; it stands in place of the
+    answers that are hidden.
+    """
     title = session.case.title or labels("table.untitled")
     return Document(
         title=f"{labels('table.title')} · {title}",
         language=labels.language,
-        sections=[Section(_opening(session, labels)), *_later_rounds(session, labels), Section(_rest(session, labels))],
+        sections=[
+            Section(_opening(session, labels, progress)),
+            *_later_rounds(session, labels, progress),
+            Section(_rest(session, labels, progress)),
+        ],
         organisation=session.case.organisation,
         subject=session.case.occasion,
         footer=" · ".join(part for part in (title, session.case.organisation) if part),
@@ -40,10 +51,26 @@ def _sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+# While a round is blind
+
+
+def _hidden(session: Session, progress: Sequence[BlindProgress] | None) -> frozenset[str]:
+    return frozenset() if progress is None else hidden_values(session)
+
+
+def _blind(session: Session, labels: Labels, progress: Sequence[BlindProgress]) -> list[Block]:
+    """That a round is still blind, on which values, and how many cells each discipline has answered: never what."""
+    number = open_blind_round(session) or 1
+    values = "; ".join(each.name for each in session.values if each.id in hidden_values(session))
+    lines = [labels("blind.line", name=each.discipline.name, done=each.answered, total=each.total) for each in progress]
+    told = Paragraph(labels("blind.progress", number=number), "strong")
+    return [told, Paragraph(f"{values}.", lead=_sentence_case(labels("blind.state"))), Bullets(lines)]
+
+
 # The table of each round
 
 
-def _opening(session: Session, labels: Labels) -> list[Block]:
+def _opening(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None) -> list[Block]:
     case = session.case
     rounds = session.rounds
     facts = [case.title or labels("table.untitled"), case.organisation, date_in_words(case.date, labels)]
@@ -55,41 +82,50 @@ def _opening(session: Session, labels: Labels) -> list[Block]:
     ]
     if case.fictional:
         blocks.append(Paragraph(labels("table.fictional"), "strong"))
+    if progress is not None:
+        blocks += _blind(session, labels, progress)
     if not session.values or not session.platforms:
-        return [*blocks, Paragraph(labels("table.empty")), *_composition(session, labels)]
+        return [*blocks, Paragraph(labels("table.empty")), *_composition(session, labels, progress)]
     if session.undivided:
         platforms = ", ".join(each.name for each in session.platforms)
         blocks += [Paragraph(labels("table.one_voice")), Paragraph(platforms, lead=labels("table.platforms"))]
-        return [*blocks, _legend(session, labels), _conclusions_of_values(session, labels), *_composition(session, labels)]
+        return [*blocks, _legend(session, labels), _conclusions_of_values(session, labels), *_composition(session, labels, progress)]
     if len(rounds) > 1:
         blocks.append(Heading(2, _sentence_case(labels("table.round", number=1))))
-    return [*blocks, *_round(session, labels, 1)]
+    return [*blocks, *_round(session, labels, 1, progress)]
 
 
-def _later_rounds(session: Session, labels: Labels) -> list[Section]:
+def _later_rounds(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None) -> list[Section]:
     if not session.values or not session.platforms or session.undivided:
         return []
     return [
-        Section([Heading(2, _sentence_case(labels("table.round", number=number))), *_round(session, labels, number)], new_page=True)
+        Section(
+            [Heading(2, _sentence_case(labels("table.round", number=number))), *_round(session, labels, number, progress)], new_page=True
+        )
         for number in session.rounds[1:]
     ]
 
 
-def _round(session: Session, labels: Labels, number: int) -> list[Block]:
+def _round(session: Session, labels: Labels, number: int, progress: Sequence[BlindProgress] | None) -> list[Block]:
     """Legend, picture and who was at the table: these three belong on one page."""
-    return [_legend(session, labels), _pictures(session, labels, number), *_composition(session, labels)]
+    values = [each for each in session.values if each.id not in _hidden(session, progress)]
+    pictures: list[Block] = [_legend(session, labels), _pictures(session, labels, number, values)] if values else []
+    return [*pictures, *_composition(session, labels, progress)]
 
 
 def _legend(session: Session, labels: Labels) -> Legend:
     entries = [(level, labels(f"effect.legend.{session.case.scale}.{level}")) for level in session.levels]
     if session.undivided:
         return Legend(entries)
-    return Legend([*entries, (NO_JUDGEMENT, labels("effect.geen_oordeel"))], labels("table.lone_legend"))
+    entries.append((NO_JUDGEMENT, labels("effect.geen_oordeel")))
+    if any(each.effect == RULED_OUT for each in session.ratings):
+        entries.append((RULED_OUT, labels("effect.onbespreekbaar")))
+    return Legend(entries, labels("table.lone_legend"))
 
 
-def _pictures(session: Session, labels: Labels, number: int) -> Table:
+def _pictures(session: Session, labels: Labels, number: int, values: Sequence[Value]) -> Table:
     rows = []
-    for value in session.values:
+    for value in values:
         cells = [_picture_cell(session, labels, cell_of(session, value, platform, number)) for platform in session.platforms]
         rows.append([_row_header(session, labels, value), *cells])
     heads = [labels("table.value"), *(each.name for each in session.platforms)]
@@ -116,7 +152,7 @@ def _picture_cell(session: Session, labels: Labels, cell: Cell) -> TableCell:
     return TableCell("; ".join(part for part in parts if part), picture=drawn, symbol=drawn.conclusion or _UNDECIDED)
 
 
-def _composition(session: Session, labels: Labels) -> list[Block]:
+def _composition(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None) -> list[Block]:
     """Who was there, who was not and who has not finished, and the rules that held. It stands at every table."""
     scale = f"{labels(f'scale.{session.case.scale}')}."
     if session.undivided:
@@ -128,13 +164,16 @@ def _composition(session: Session, labels: Labels) -> list[Block]:
     cells = len(session.values) * len(session.platforms)
     behind = [(each.name, session.answers(1, each.id)) for each in here]
     missing = [labels("table.missing_one", name=name, answers=answers, cells=cells) for name, answers in behind if answers < cells]
-    if missing:
+    if missing and progress is None:
         told.append(labels("table.missing", names=", ".join(missing)))
     rules = f"{scale} {labels('table.not_averaged')}" if cells else scale
     who = " ".join([*told, labels("table.same_seat")])
+    rounds = rounds_in_words(session, labels)
+    held = [Paragraph(rounds, "muted", labels("talk_table.rounds"))] if rounds else []
     return [
         Paragraph(who, "muted", labels("table.who"), _codes_in(who, [*here, *absent])),
         Paragraph(rules, "muted", labels("table.scale")),
+        *held,
     ]
 
 
@@ -156,14 +195,15 @@ def _codes_in(text: str, disciplines: Sequence[Discipline]) -> list[tuple[int, i
 # What follows the picture
 
 
-def _rest(session: Session, labels: Labels) -> list[Block]:
+def _rest(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None) -> list[Block]:
     blocks: list[Block] = []
     whole = bool(session.values and session.platforms)
     if whole and not session.undivided:
         blocks += [Heading(2, labels("table.conclusions_values")), _conclusions_of_values(session, labels)]
     if whole:
         blocks += _conclusions_of_cells(session, labels)
-        blocks += _dissent(session, labels)
+        blocks += _dissent(session, labels, progress)
+        blocks += talk_blocks(session, labels)
     if session.case.source:
         blocks.append(Paragraph(labels("table.source", source=session.case.source), "muted"))
     if session.values:
@@ -204,7 +244,7 @@ def _conclusions_of_cells(session: Session, labels: Labels) -> list[Block]:
     return [Heading(2, labels("table.conclusions_cells")), table]
 
 
-def _dissent(session: Session, labels: Labels) -> list[Block]:
+def _dissent(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None) -> list[Block]:
     """Per cell in which disciplines differ: the sentence, everybody outside the largest group with the reason, and minority notes.
 
     Of a later round only the cells that were rated again: the others stand under the round in which they were rated.
@@ -224,7 +264,10 @@ def _dissent(session: Session, labels: Labels) -> list[Block]:
             break
         title = labels("table.dissent")
         blocks.append(Heading(2, f"{title}, {labels('table.round', number=number)}" if len(listed) > 1 else title))
-        blocks.append(Paragraph(labels("table.dissent_intro") if cells else labels("table.dissent_none")))
+        none = (
+            labels("blind.progress", number=open_blind_round(session) or 1) if _hidden(session, progress) else labels("table.dissent_none")
+        )
+        blocks.append(Paragraph(labels("table.dissent_intro") if cells else none))
         for cell in cells:
             key = (cell.value.id, cell.platform.id)
             blocks += _dissent_of_cell(session, labels, cell)
@@ -255,10 +298,16 @@ def _dissent_of_cell(session: Session, labels: Labels, cell: Cell) -> list[Block
 def _position(session: Session, labels: Labels, name: str, rating: Rating, conditions: bool) -> list[TableCell]:
     row = [
         TableCell(name, header=True, strong=True),
-        TableCell(labels.word(session.case.scale, rating.effect), symbol=rating.effect),
-        TableCell(rating.reason or labels("table.no_reason")),
+        TableCell(labels.word(session.case.scale, rating.effect), symbol=rating.effect, note=layer_note(labels, rating.layer)),
+        _reason(session, labels, rating),
     ]
     return [*row, TableCell(rating.condition)] if conditions else row
+
+
+def _reason(session: Session, labels: Labels, rating: Rating) -> TableCell:
+    """The reason, or that there is none; where it was asked for that is said apart."""
+    wanted = not rating.reason and reason_wanted(session, rating.effect)
+    return TableCell(rating.reason or labels("table.no_reason"), note=labels("talk_table.reason_missing") if wanted else "")
 
 
 def _minority(session: Session, labels: Labels, note: MinorityNote, where: bool = False) -> Paragraph:
@@ -298,11 +347,13 @@ def _changed(labels: Labels, changes: list[DefinitionChange], field: str) -> str
 # CSV
 
 
-def value_table_rows(session: Session, labels: Labels) -> list[tuple[str, ...]]:
+def value_table_rows(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None = None) -> list[tuple[str, ...]]:
     """The CSV contract (docs: command line): header, then value by value its platforms and the conclusion over all of them.
 
     Levels are keys, the divergence is the word of the language; marks are those of the latest round. Texts are defused.
+    With `progress` (see `value_table`) a value that is still blind has that as its state, and no counts.
     """
+    hidden = _hidden(session, progress)
     rows: list[tuple[str, ...]] = [tuple(labels("csv.table").split(";"))]
     for value in session.values:
         rated = False
@@ -310,12 +361,15 @@ def value_table_rows(session: Session, labels: Labels) -> list[tuple[str, ...]]:
             cell = cell_of(session, value, platform, session.rounds[-1])
             rated = rated or any(rating is not None and rating.effect for _, rating in cell.ratings)
             spread = [*zip(cell.levels, cell.counts, strict=True), (NO_JUDGEMENT, len(cell.without_judgement))]
+            spread += [(RULED_OUT, len(cell.ruled_out))] if cell.ruled_out else []
             texts = (
                 labels.state(cell, session.case.one_voice),
                 " ".join(f"{level}={count}" for level, count in spread),
                 ", ".join(each.name for each in cell.alone),
                 _notes(session, value.id, platform.id),
             )
+            if value.id in hidden:
+                texts = (labels("blind.state"), "", "", texts[-1])
             rows.append(_row(session, value, platform.id, platform.name, *texts))
         state = labels("divergence.niet_uitgesplitst") if session.case.one_voice and not rated else ""
         rows.append(_row(session, value, "", labels("csv.all"), state, "", "", ""))

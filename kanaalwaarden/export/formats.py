@@ -1,6 +1,6 @@
 """What leaves the room, by format: one table for the window and the command line.
 
-In: a session and the labels of a document language. Out: the bytes of a file. Nothing is written here (see `files`).
+In: a whole session and the labels of a document language. Out: the bytes of a file. Nothing is written here (see `files`).
 """
 
 import json
@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from kanaalwaarden.core.blind import BlindProgress, blind_progress, open_blind_round, visible
 from kanaalwaarden.core.exchange import to_exchange
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Session
@@ -19,38 +20,46 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])", re.IGN
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 
 
-def _pdf(session: Session, labels: Labels) -> bytes:
+Progress = list[BlindProgress] | None
+
+
+def _pdf(session: Session, labels: Labels, progress: Progress) -> bytes:
     from kanaalwaarden.core.value_table import value_table
     from kanaalwaarden.export.pdf import pdf_bytes  # reportlab is slow to import
 
-    return pdf_bytes(value_table(session, labels))
+    return pdf_bytes(value_table(session, labels, progress))
 
 
-def _csv(session: Session, labels: Labels) -> bytes:
+def _csv(session: Session, labels: Labels, progress: Progress) -> bytes:
     from kanaalwaarden.core.value_table import value_table_rows
     from kanaalwaarden.export.csv import csv_bytes
 
-    return csv_bytes(value_table_rows(session, labels))
+    return csv_bytes(value_table_rows(session, labels, progress))
 
 
-def _ratings(session: Session, labels: Labels) -> bytes:
+def _ratings(session: Session, labels: Labels, progress: Progress) -> bytes:
     from kanaalwaarden.export.csv import csv_bytes
 
     return csv_bytes(ratings_rows(session))
 
 
-def _json(session: Session, labels: Labels) -> bytes:
+def _json(session: Session, labels: Labels, progress: Progress) -> bytes:
     return (json.dumps(to_exchange(session), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-_WRITERS: dict[str, Callable[[Session, Labels], bytes]] = {"pdf": _pdf, "csv": _csv, "ratings": _ratings, "json": _json}
+_WRITERS: dict[str, Callable[[Session, Labels, Progress], bytes]] = {"pdf": _pdf, "csv": _csv, "ratings": _ratings, "json": _json}
 FORMATS: dict[str, str] = {"pdf": ".pdf", "csv": ".csv", "ratings": ".csv", "json": ".json"}
 """Every format by its name on the command line, with the extension of its files."""
 
 
-def export_bytes(session: Session, format_: str, labels: Labels) -> bytes:
-    """The session as a file of this format, in the language of `labels`. KeyError for a format that is not in FORMATS."""
-    return _WRITERS[format_](session, labels)
+def export_bytes(session: Session, format_: str, labels: Labels, *, include_blind: bool = False) -> bytes:
+    """The session as a file of this format, in the language of `labels`. KeyError for a format that is not in FORMATS.
+
+    Give it the whole session: what is still blind is left out here, with the progress in its place, unless `include_blind`.
+    """
+    if include_blind or open_blind_round(session) is None:
+        return _WRITERS[format_](session, labels, None)
+    return _WRITERS[format_](visible(session), labels, blind_progress(session))
 
 
 def file_name(title: str, fallback: str, suffix: str = "") -> str:

@@ -53,6 +53,10 @@ class Grid:
         """The narrowest column in which so many seats stand side by side."""
         return self.seats_x + seats * self.pitch + 9 * PX
 
+    def mark_height(self, lane: int) -> float:
+        """How high a mark in this lane is: the lower lane is lower."""
+        return self.mark[1] if lane < self.lanes else min(self.mark[1], self.lower)
+
     def lane_y(self, lane: int) -> float:
         """The middle of a lane below the top of the cell; the lane after the last is the lower one."""
         if lane < self.lanes:
@@ -136,9 +140,12 @@ class Marks:
     # The cell
 
     def headline_width(self, picture: CellPicture) -> float:
-        """The narrowest column in which conclusion and badge stand side by side."""
+        """The narrowest column in which conclusion, badge and round stand side by side."""
         word = self.faces.width(picture.conclusion_word if picture.conclusion else self._open, BOLD, self.word_size)
-        return (17 + 4 + 3.5) * PX + word + self.badge_width(picture.divergence, picture.divergence_word)
+        return (17 + 4 + 3.5) * PX + word + self.badge_width(picture.divergence, picture.divergence_word) + self._again_width(picture)
+
+    def _again_width(self, picture: CellPicture) -> float:
+        return self.faces.width(picture.round_word, BOLD, self.word_size) + 3 * PX if picture.asked_again else 0.0
 
     def cell(self, canvas: Any, picture: CellPicture, grid: Grid, x: float, top: float, width: float) -> None:
         """One cell: conclusion and badge, the lanes with everybody's mark, and the bar that says how far apart they are."""
@@ -146,8 +153,13 @@ class Marks:
         self.symbol(canvas, picture.conclusion or "geen_conclusie", x + grid.symbol_x, middle, 9 * PX)
         canvas.setFillColor(self.ink("text"))
         self.text(canvas, x + grid.word_x, middle, picture.conclusion_word if picture.conclusion else self._open, BOLD, self.word_size)
-        self.badge(canvas, picture.divergence, picture.divergence_word, x + width - grid.right, middle)
+        again = self._again_width(picture)
+        self.badge(canvas, picture.divergence, picture.divergence_word, x + width - grid.right - again, middle)
+        if again:
+            canvas.setFillColor(self.ink("text"))
+            self.text(canvas, x + width - grid.right - again + 3 * PX, middle, picture.round_word, BOLD, self.word_size)
         self._lanes(canvas, picture, grid, x, top)
+        self._ghosts(canvas, picture, grid, x, top)
         last: list[Seat] = []
         for seat in picture.seats:
             if seat.alone:
@@ -172,9 +184,21 @@ class Marks:
         canvas.setFillColor(self.ink("mark", "range_bar", picture.divergence))
         canvas.roundRect(x + grid.bar_x, lower, self._bar, upper - lower, self._bar / 2, stroke=0, fill=1)
 
+    def _ghosts(self, canvas: Any, picture: CellPicture, grid: Grid, x: float, top: float) -> None:
+        """The places that disciplines left in this round: hollow, with a dashed edge and without a code."""
+        canvas.setLineWidth(PX)
+        canvas.setStrokeColor(self.ink("border_strong"))
+        canvas.setDash([1.8, 1.2])
+        for seat in picture.seats:
+            if seat.ghost is not None:
+                left = x + grid.seats_x + seat.seat * grid.pitch
+                height = grid.mark_height(seat.ghost)
+                canvas.roundRect(left, top - grid.lane_y(seat.ghost) - height / 2, grid.mark[0], height, self._radius, stroke=1, fill=0)
+        canvas.setDash([])
+
     def _chip(self, canvas: Any, seat: Seat, grid: Grid, x: float, top: float) -> None:
         assert seat.lane is not None
-        width, height = grid.mark
+        width, height = grid.mark[0], grid.mark_height(seat.lane)
         left = x + grid.seats_x + seat.seat * grid.pitch
         middle = top - grid.lane_y(seat.lane)
         canvas.setLineWidth(PX)
@@ -264,6 +288,12 @@ def _struck(canvas: Any) -> None:
     canvas.lines([(1, 3.4, 9, 3.4), (1, 6.8, 9, 6.8), (7.4, 0.4, 2.6, 9.6)])
 
 
+def _crossed(canvas: Any) -> None:
+    canvas.setLineWidth(1.4)
+    canvas.rect(1, 1, 8, 8, stroke=1, fill=0)
+    canvas.lines([(1, 1, 9, 9), (9, 1, 1, 9)])
+
+
 def _square(canvas: Any) -> None:
     canvas.setLineWidth(1.1)
     canvas.setDash([1.6, 1.2])
@@ -276,6 +306,7 @@ _SYMBOLS = {
     "matig": _half,
     "veel": _disc,
     "geen_oordeel": _bar,
+    "onbespreekbaar": _crossed,
     "nog_niet": _dots,
     "niet_eenduidig": _struck,
     "geen_conclusie": _square,

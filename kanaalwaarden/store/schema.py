@@ -30,7 +30,10 @@ _FIRST = (
     reason_at_ends INTEGER NOT NULL CHECK (reason_at_ends IN (0, 1)),
     one_voice INTEGER NOT NULL CHECK (one_voice IN (0, 1)),
     fictional INTEGER NOT NULL CHECK (fictional IN (0, 1)),
-    source TEXT NOT NULL CHECK (length(source) <= 20000)
+    source TEXT NOT NULL CHECK (length(source) <= 20000),
+    blind INTEGER NOT NULL CHECK (blind IN (0, 1)),
+    speaker_seconds INTEGER NOT NULL CHECK (speaker_seconds BETWEEN 10 AND 3600),
+    item_minutes INTEGER NOT NULL CHECK (item_minutes BETWEEN 1 AND 600)
 ) STRICT""",
     """CREATE TABLE value(
     id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
@@ -60,17 +63,20 @@ _FIRST = (
 ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE round(
     number INTEGER PRIMARY KEY CHECK (number > 0),
-    opened TEXT NOT NULL CHECK (length(opened) <= 20000)
+    opened TEXT NOT NULL CHECK (length(opened) <= 20000),
+    blind INTEGER NOT NULL CHECK (blind IN (0, 1)),
+    revealed TEXT NOT NULL CHECK (length(revealed) <= 20000)
 ) STRICT""",
     """CREATE TABLE rating(
     round INTEGER NOT NULL CHECK (round > 0),
     discipline TEXT NOT NULL,
     platform TEXT NOT NULL,
     value TEXT NOT NULL,
-    effect TEXT NOT NULL CHECK (effect IN ('', 'geen_oordeel', 'versterkt', 'geen', 'matig', 'veel')),
+    effect TEXT NOT NULL CHECK (effect IN ('', 'geen_oordeel', 'onbespreekbaar', 'versterkt', 'geen', 'matig', 'veel')),
     reason TEXT NOT NULL CHECK (length(reason) <= 20000),
     condition TEXT NOT NULL CHECK (length(condition) <= 20000),
     reason_kind TEXT NOT NULL CHECK (reason_kind IN ('zienswijze', 'feit')),
+    layer TEXT NOT NULL CHECK (layer IN ('', 'eigen', 'platform')),
     PRIMARY KEY (round, discipline, platform, value)
 ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE conclusion(
@@ -96,6 +102,53 @@ _FIRST = (
     after TEXT NOT NULL CHECK (length(after) <= 20000),
     at TEXT NOT NULL CHECK (length(at) <= 20000),
     after_first_rating INTEGER NOT NULL CHECK (after_first_rating IN (0, 1))
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE round_cell(
+    round INTEGER NOT NULL CHECK (round > 1),
+    value TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    PRIMARY KEY (round, value, platform)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE reveal(
+    round INTEGER NOT NULL CHECK (round > 0),
+    value TEXT NOT NULL,
+    at TEXT NOT NULL CHECK (length(at) <= 20000),
+    PRIMARY KEY (round, value)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE argument(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    value TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    discipline TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('zienswijze', 'feit')),
+    about TEXT NOT NULL CHECK (about IN ('oordeel', 'formulering')),
+    layer TEXT NOT NULL CHECK (layer IN ('', 'eigen', 'platform')),
+    text TEXT NOT NULL CHECK (length(text) <= 20000),
+    at TEXT NOT NULL CHECK (length(at) <= 20000)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE open_question(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    value TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (length(text) <= 20000),
+    owner TEXT NOT NULL CHECK (length(owner) <= 200),
+    date TEXT NOT NULL CHECK (length(date) <= 10),
+    done INTEGER NOT NULL CHECK (done IN (0, 1)),
+    answer TEXT NOT NULL CHECK (length(answer) <= 20000)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE agenda_item(
+    value TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 10000),
+    state TEXT NOT NULL CHECK (state IN ('open', 'klaar', 'overgeslagen')),
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 0 AND 600),
+    seconds INTEGER NOT NULL CHECK (seconds BETWEEN 0 AND 86400),
+    PRIMARY KEY (value, platform)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE step(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    started TEXT NOT NULL CHECK (length(started) <= 20000),
+    ended TEXT NOT NULL CHECK (length(ended) <= 20000)
 ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE log(
     seq INTEGER PRIMARY KEY CHECK (seq > 0),

@@ -1,7 +1,7 @@
 """The lanes of one cell: everybody's answer with its reason, level by level, and who stands alone in ink."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kanaalwaarden.core.divergence import Cell
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import NO_JUDGEMENT, Session
-from kanaalwaarden.ui.marks import crisp, draw_chip, draw_current, draw_text
+from kanaalwaarden.core.model import NO_JUDGEMENT, OUTSIDE, RULED_OUT, Session
+from kanaalwaarden.core.progress import reason_wanted
+from kanaalwaarden.core.talk import movement
+from kanaalwaarden.ui.marks import crisp, draw_chip, draw_current, draw_ghost, draw_text
 from kanaalwaarden.ui.rows import Index, RowsTable, TableRows
 from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.texts import draw_layout, lay_out, text_height
@@ -37,34 +39,62 @@ class LaneRow:
     alone: bool = False
     lane_told: str = ""
     told: str = ""
+    span: int = 1
+    """How many rows its lane has."""
+    ghost: bool = False
+    """Whether this is the place that a discipline left in this round."""
+    lacking: bool = False
+    """Whether a reason is asked for and not given."""
 
     @property
     def key(self) -> tuple[str, ...]:
         """Which row it is; the lane counts, because its rows belong together."""
-        return self.effect, self.discipline
+        return self.effect, self.discipline, "was" if self.ghost else ""
 
 
 def lane_rows(session: Session, labels: Labels, cell: Cell) -> list[LaneRow]:
-    """Everybody's answer, lane by lane in scale order; an empty lane has one row; 'geen oordeel' last, if somebody gave it."""
+    """Everybody's answer, lane by lane in scale order; an empty lane has one row; the answers outside the scale last, if somebody gave one.
+
+    In a later round the lanes also show, muted, who left them in that round.
+    """
     rows: list[LaneRow] = []
     alone = {each.id for each in cell.alone}
-    for effect in [*cell.levels, NO_JUDGEMENT]:
+    moves = movement(session, cell.value.id, cell.platform.id, cell.round)
+    left = [(each.discipline, each.before.effect) for each in moves if each.moved and each.after and each.after.effect and each.before]
+    for effect in [*cell.levels, RULED_OUT, NO_JUDGEMENT]:
         there = cell.on(effect)
-        if not there and effect == NO_JUDGEMENT:
+        gone = [each for each, before in left if before == effect]
+        if not there and not gone and effect in OUTSIDE:
             continue
         word = labels.word(session.case.scale, effect)
         first, lane_told = len(rows), f"{word}: {len(there) or labels('table.nobody')}"
-        if not there:
+        if effect == RULED_OUT and there:
+            lane_told = f"{word}: {labels.names([each for each, _ in there])}"
+        span = max(1, len(there) + len(gone))
+        if not there and not gone:
             rows.append(LaneRow(effect, word, 0, first, reason=labels("table.nobody"), lane_told=lane_told, told=lane_told))
         for each, rating in there:
-            reason = rating.reason or labels("table.no_reason")
+            before = session.standing(rating.round - 1, each.id, cell.platform.id, cell.value.id) if rating.round > 1 else None
+            stayed = before if before is not None and before.effect == effect and not rating.reason else None
+            if stayed is not None and stayed.reason:  # who stayed need not say the same again
+                rating = replace(stayed, reason=f"{stayed.reason} ({labels('table.round', number=stayed.round)})")
+            lacking = not rating.reason and reason_wanted(session, effect)
+            reason = rating.reason or labels("table.reason_missing" if lacking else "table.no_reason")
             condition = f"{labels('table.condition').lower()} {rating.condition}" if rating.condition else ""
-            kind = labels(f"reason_kind.{rating.reason_kind}") if rating.reason else ""
+            said = [labels(f"reason_kind.{rating.reason_kind}")] if rating.reason else []
+            kind = ", ".join([*said, *([labels(f"layer_short.{rating.layer}")] if rating.layer else [])])
             parts = [f"{each.name} ({each.code}): {word}", *([labels.alone(cell)] if each.id in alone else []), reason, condition, kind]
             rows.append(
                 LaneRow(
                     effect, word, len(there), first, each.id, each.code, each.name, reason, condition, kind, each.id in alone,
-                    lane_told, ". ".join(part.rstrip(".") for part in parts if part) + ".",
+                    lane_told, ". ".join(part.rstrip(".") for part in parts if part) + ".", span, lacking=lacking,
+                )
+            )  # fmt: skip
+        for gone_one in gone:
+            was = labels("table.was_here", name=gone_one.name)
+            rows.append(
+                LaneRow(
+                    effect, word, len(there), first, gone_one.id, gone_one.code, was, lane_told=lane_told, told=was, span=span, ghost=True
                 )
             )  # fmt: skip
     return rows
@@ -122,7 +152,7 @@ class LaneTable(RowsTable):
         names = QFontMetricsF(self.theme.font("secondary" if small else "body", bold=True))
         longest = max((names.horizontalAdvance(row.name) for row in self.lanes), default=0.0)
         kinds = max((QFontMetricsF(self.theme.font("secondary")).horizontalAdvance(row.kind) for row in self.lanes), default=0.0)
-        lane = at(104 if small else 142)
+        lane = at(104 if small else 160 if any(row.effect == RULED_OUT for row in self.lanes) else 142)  # a long word
         name = at(49) + min(longest, at(118 if small else 170)) + at(12)
         kind = min(kinds, at(70 if small else 110)) + at(18)
         return [round(lane), round(name), max(10, room - round(lane) - round(name) - round(kind)), round(kind)]
@@ -131,9 +161,9 @@ class LaneTable(RowsTable):
         """Name, reason, condition and kind, laid out in their columns."""
         theme, at = self.theme, self.theme.scaled
         small = theme.font("secondary")
-        quiet = row.effect == NO_JUDGEMENT or not row.discipline
+        quiet = row.effect == NO_JUDGEMENT or not row.discipline or row.ghost
         name_font = theme.font("secondary" if theme.width_class(sum(widths)) < 640 else "body", bold=not quiet)
-        reason = lay_out(row.reason, small, widths[2] - at(8))
+        reason = lay_out(row.reason, small, widths[2] - at(26 if row.lacking else 8))
         condition = lay_out(row.condition, theme.font("secondary", italic=True), widths[2] - at(8)) if row.condition else None
         return (
             lay_out(row.name, name_font, widths[1] - at(49 + 6)), reason, condition,
@@ -151,7 +181,7 @@ class LaneTable(RowsTable):
         name, reason, condition, kind = self.texts(each, widths)
         high = max(text_height(name), text_height(reason) + (text_height(condition) if condition else 0.0), text_height(kind), at(22))
         high += at(10)
-        if each.count <= 1:  # its lane header must fit beside one row
+        if each.span <= 1:  # its lane header must fit beside one row
             count = QFontMetricsF(self.theme.font("secondary")).height() if each.effect != NO_JUDGEMENT else 0.0
             high = max(high, text_height(self.lane_text(each, widths[0])) + count + at(8))
         return high
@@ -159,8 +189,8 @@ class LaneTable(RowsTable):
     def arrange(self, *_: object) -> None:
         self.clearSpans()
         for row in self.lanes:
-            if row.count > 1:
-                self.setSpan(row.first, 0, row.count, 1)
+            if row.span > 1:
+                self.setSpan(row.first, 0, row.span, 1)
         super().arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -195,11 +225,13 @@ class LaneDelegate(QStyledItemDelegate):
         quiet = row.effect == NO_JUDGEMENT
         ground = theme.color("surface" if quiet or index.column() == 0 else "raised")
         painter.fillRect(rect, ground)
-        last = index.column() == 0 or index.row() == row.first + max(1, row.count) - 1
+        last = index.column() == 0 or index.row() == row.first + row.span - 1
         if last:
             painter.fillRect(crisp(painter, QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)), theme.color("border"))
         if index.column() == 0:
             self._lane(painter, rect, row)
+        elif row.ghost:
+            self._ghost(painter, rect, row, index.column())
         elif row.discipline:
             self._answer(painter, rect, row, index.column())
         elif index.column() == 1:
@@ -225,6 +257,17 @@ class LaneDelegate(QStyledItemDelegate):
             box = QRectF(rect.left() + at(39), top + text_height(text), rect.width() - at(45), below)
             draw_text(painter, box, str(row.count), font, theme.color("text_muted"))
 
+    def _ghost(self, painter: QPainter, rect: QRectF, row: LaneRow, column: int) -> None:
+        """The place that a discipline left: a hollow dashed chip, and its name muted."""
+        theme, at = self._table.theme, self._table.theme.scaled
+        if column != 1:
+            return
+        draw_ghost(painter, QRectF(rect.left() + at(9), rect.center().y() - 0.5 - at(11), at(31), at(22)), theme)
+        table = self._table
+        name = table.texts(row, [table.columnWidth(each) for each in range(4)])[0]
+        place = QPointF(rect.left() + at(49), rect.center().y() - 0.5 - text_height(name) / 2)
+        draw_layout(painter, name, place, theme.color("text_muted"))
+
     def _answer(self, painter: QPainter, rect: QRectF, row: LaneRow, column: int) -> None:
         table = self._table
         theme, at = table.theme, table.theme.scaled
@@ -238,8 +281,11 @@ class LaneDelegate(QStyledItemDelegate):
             draw_layout(painter, name, QPointF(rect.left() + at(49), middle - text_height(name) / 2), theme.color("text"))
         elif column == 2:
             top = middle - (text_height(reason) + (text_height(condition) if condition else 0.0)) / 2
-            said = row.kind or row.effect == NO_JUDGEMENT
-            draw_layout(painter, reason, QPointF(rect.left(), top), theme.color("text") if said else muted)
+            said = row.lacking or row.kind or row.effect == NO_JUDGEMENT
+            left = rect.left() + (at(18) if row.lacking else 0)
+            if row.lacking:
+                theme.draw_icon(painter, "triangle-alert", QRectF(rect.left(), top + at(2), at(14), at(14)), theme.color("text"))
+            draw_layout(painter, reason, QPointF(left, top), theme.color("text") if said else muted)
             if condition:
                 draw_layout(painter, condition, QPointF(rect.left(), top + text_height(reason)), theme.color("text"))
         else:

@@ -31,16 +31,20 @@ from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.progress import progress_of
 from kanaalwaarden.ui.bands import Band, StatusLine
 from kanaalwaarden.ui.discuss import DiscussScreen
+from kanaalwaarden.ui.lenses import LensesScreen
 from kanaalwaarden.ui.new_session import NewSessionDialog
 from kanaalwaarden.ui.overview import OverviewScreen
+from kanaalwaarden.ui.practice import PracticeBand, forget_practice, open_practice, practice_path
 from kanaalwaarden.ui.prepare import PrepareScreen
-from kanaalwaarden.ui.rail import COMPACT, ICONS, WIDE, Phase, Rail
+from kanaalwaarden.ui.projector import ProjectorWindow, Stage
+from kanaalwaarden.ui.rail import COMPACT, ICONS, WIDE, Phase, PhaseButton, Rail
 from kanaalwaarden.ui.rate import RateScreen
 from kanaalwaarden.ui.report import ReportScreen
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.shortcuts import ShortcutsDialog
 from kanaalwaarden.ui.start import StartScreen
+from kanaalwaarden.ui.steer import SteerScreen
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import Scheme, Theme, high_contrast, system_scheme
 from kanaalwaarden.ui.translator import translators
@@ -71,6 +75,10 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
         self._load_language()
+        self.stage = Stage(self.workspace, self)
+        self.projector = ProjectorWindow(self.stage, self)
+        self._ended = False
+        self.projector.shown_changed.connect(self._show_projector)
         self._build()
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(self._system_look_changed)
@@ -113,11 +121,12 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         self._rail = Rail(self.theme, self._phases(), self.tr("Phases"))
         self._rail.chosen.connect(self.show_screen)
+        self._lower_projector()
         self._stack = QStackedWidget()
         row.addWidget(self._rail)
         row.addWidget(self._stack, 1)
         self._status = StatusLine(self.theme)
-        for part in (self._trouble_band, self._quiet_band):
+        for part in (self._trouble_band, self._quiet_band, PracticeBand(self.workspace, self.theme)):
             column.addWidget(part)
         column.addLayout(row, 1)
         column.addWidget(self._status)
@@ -130,6 +139,8 @@ class MainWindow(QMainWindow):
             DiscussScreen(self.workspace, self.theme),
             ReportScreen(self.workspace, self.theme),
             OverviewScreen(self.workspace, self.theme),
+            LensesScreen(self.workspace, self.theme),
+            SteerScreen(self.workspace, self.theme, self.stage, self.projector),
         ):
             self.screens[each.NAME] = each
             self._stack.addWidget(each)
@@ -139,6 +150,15 @@ class MainWindow(QMainWindow):
         self._stale = set(self.screens)
         self.show_screen(screen)
         self._show_session()
+        self._show_projector()
+
+    def _lower_projector(self) -> None:
+        """The projector stands at the bottom of the rail, below what belongs to the session."""
+        layout = self._rail.layout()
+        found = next(each for each in self._rail.findChildren(PhaseButton) if each.phase.screen == SteerScreen.NAME)
+        assert layout is not None, "a rail has a layout"
+        layout.removeWidget(found)
+        layout.addWidget(found)
 
     def _phases(self) -> list[Phase]:
         return [
@@ -147,6 +167,7 @@ class MainWindow(QMainWindow):
             Phase("discuss", 3, "messages-square", self.tr("Conversation"), self.tr("Talk")),
             Phase("report", 4, "file-text", self.tr("Report"), self.tr("Report")),
             Phase("overview", 0, "table-2", self.tr("Overview"), self.tr("Overview")),
+            Phase(SteerScreen.NAME, 0, "projector", self.tr("Projector"), self.tr("Projector")),
         ]
 
     def _rebuild(self) -> None:
@@ -154,6 +175,7 @@ class MainWindow(QMainWindow):
         name = self.current.NAME
         self.current.leave()
         self._load_language()
+        self.stage.reload()
         self._build(name)
 
     def _system_look_changed(self) -> None:
@@ -235,10 +257,43 @@ class MainWindow(QMainWindow):
         for place, phase in enumerate(self._phases(), 1):
             each = self._add(phases, phase.name, f"Ctrl+{place}", self._shower(phase.screen), phase.icon)
             session_only.append(each)
+        session_only += self._talk_actions(bar.addMenu(self.tr("&Conversation")))
         help_menu = bar.addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("&Keys"), "F1", lambda: ShortcutsDialog.show_list(self, self.theme), "keyboard")
         self._add(help_menu, self.tr("&About Kanaalwaarden"), "", self._about, "info")
         self._session_only = [*session_only, self._turn]
+
+    def _talk_actions(self, menu: QMenu) -> list[QAction]:
+        """What steers the projector from any screen; the projector's own window knows the same keys."""
+        self._power = self._add(menu, self.tr("&Projector"), "F11", self.projector.toggle, "projector")
+        self._power.setCheckable(True)
+        next_slide = self._add(menu, self.tr("&Next slide"), "F8", self.stage.next, "chevron-right")
+        back = self._add(menu, self.tr("Slide &back"), "F7", self.stage.back, "chevron-left")
+        blank = self._add(menu, self.tr("&Blank projector"), "F9", self.stage.blank, "eye-off")
+        pause = self._add(menu, self.tr("B&reak on the projector"), "Ctrl+F9", self.stage.pause, "pause")
+        menu.addSeparator()
+        larger = self._add(menu, self.tr("&Larger type on the projector"), "Ctrl+Alt++", lambda: self.stage.zoom_by(1))
+        larger.setShortcuts([QKeySequence("Ctrl+Alt++"), QKeySequence("Ctrl+Alt+=")])
+        smaller = self._add(menu, self.tr("&Smaller type on the projector"), "Ctrl+Alt+-", lambda: self.stage.zoom_by(-1))
+        menu.addSeparator()
+        lenses = self._add(menu, self.tr("&Two pictures"), "", self._shower(LensesScreen.NAME), "git-compare")
+        return [self._power, next_slide, back, blank, pause, larger, smaller, lenses]
+
+    def _show_projector(self) -> None:
+        """Whether the projector is on, in the menu and on the rail."""
+        on = self.projector.on
+        self._power.setChecked(on)
+        self._rail.show_progress(SteerScreen.NAME, self.tr("on · F11") if on else self.tr("off · F11"))
+
+    def _show_cell(self, what: object) -> None:
+        """Put a cell (value, platform) on the projector, and say so."""
+        key = ("cell", *(str(each) for each in what)) if isinstance(what, tuple) else ()
+        if not key or not self.stage.show(key):
+            self._show_status(self.tr("This cell is still blind: it cannot be shown yet."))
+        elif self.projector.on:
+            self._show_status(self.tr("The cell is on the projector."))
+        else:
+            self._show_status(self.tr("The cell is ready for the projector, which is off."), self.tr("F11 turns it on"))
 
     def _add(self, menu: QMenu, text: str, keys: str, do: Callable[[], object], icon: str = "") -> QAction:
         action = QAction(text, menu)
@@ -307,7 +362,7 @@ class MainWindow(QMainWindow):
             screen.refresh(Changed(frozenset({"opened"})))
         self._stack.setCurrentWidget(screen)
         self._rail.setVisible(name != "start")
-        self._rail.show_phase(name)
+        self._rail.show_phase("discuss" if name == LensesScreen.NAME else name)  # two pictures for the same conversation
         self._show_status("")
         self._fit_rail()
         self._turn.setEnabled(name == "rate")
@@ -325,6 +380,11 @@ class MainWindow(QMainWindow):
         elif name == "forget" and isinstance(what, Path):
             self.settings.forget(what)
             self.screens["start"].refresh(Changed(frozenset({"opened"})))
+        elif name == "practice":
+            self.current.leave()
+            self._tell(open_practice(self.workspace, self.settings.language))
+        elif name == "show":
+            self._show_cell(what)
         elif name in self.screens:
             self.show_screen(name, what)
 
@@ -333,6 +393,8 @@ class MainWindow(QMainWindow):
 
     def _changed(self, changed: Changed) -> None:
         if "opened" in changed.what:
+            if self.workspace.path != practice_path():
+                forget_practice()  # nothing of it is kept: it goes as soon as another session, or none, is open
             self._stale = set(self.screens)
             self.show_screen(self.current.NAME if self.current.NAME != "start" or not self.workspace.is_open else self._best_phase())
         elif changed.what - {"kept", "trouble"}:
@@ -366,6 +428,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{workspace.title} – Kanaalwaarden" if is_open else "Kanaalwaarden")
         for action in self._session_only:
             action.setEnabled(is_open)
+        if not is_open and not self._ended and self.projector.on:
+            self.projector.turn_off()
         self._turn.setEnabled(is_open and self.current.NAME == "rate")
         undo, redo = workspace.undo_label, workspace.redo_label
         self._undo.setText(self.tr("&Undo: {step}").format(step=undo) if undo else self.tr("&Undo"))
@@ -449,7 +513,7 @@ class MainWindow(QMainWindow):
             self._opened()
 
     def _opened(self) -> None:
-        if self.workspace.path and not self.workspace.is_example:
+        if self.workspace.path and not self.workspace.is_example and self.workspace.path != practice_path():
             self.settings.remember(self.workspace.path)
             self.settings.put("folder", str(self.workspace.path.parent))
 
@@ -533,12 +597,20 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             QTimer.singleShot(0, lambda: self.open_file(files[0]))
 
+    def _end(self) -> None:
+        """The projector is a window of its own, which nothing else would take away."""
+        if not self._ended:
+            self._ended = True
+            self.projector.close()
+            self.projector.deleteLater()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.current.leave()
         self.settings.put_geometry(self.saveGeometry())
         problem = self.workspace.show_start()
         if not self.workspace.is_open:
             self._tell(problem)
+            self._end()
             event.accept()
             return
         assert problem is not None, "a session stays open only for a reason"
@@ -554,6 +626,7 @@ class MainWindow(QMainWindow):
             self.save_copy()
         elif box.clickedButton() is leave:
             self.workspace.abandon()
+            self._end()
             event.accept()
             return
         event.ignore()

@@ -129,7 +129,8 @@ def _box(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, ed
 def draw_chip(painter: QPainter, rect: QRectF, text: str, effect: str, theme: Theme, font: QFont, *, outlined: bool = False) -> None:
     """The mark of one discipline: `text` (code or name) on the fill of the level `effect`.
 
-    'geen_oordeel' is muted text on a line, without fill. `outlined` puts 2 px of ink around it: who stands alone.
+    'geen_oordeel' is muted text on a line, without fill; 'onbespreekbaar' is a chip filled with ink.
+    `outlined` puts 2 px of ink around it: who stands alone.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -144,6 +145,19 @@ def draw_chip(painter: QPainter, rect: QRectF, text: str, effect: str, theme: Th
         edge, width = (theme.lone_outline, theme.stroke("lone")) if outlined else (ink.border, 1.0)
         _box(painter, box, theme.radius("mark"), ink.fill, edge, width)
         draw_text(painter, box, text, _condensed(font, text, box.width() - 2 * width), ink.text, centred=True)
+    painter.restore()
+
+
+def draw_ghost(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """The place that a discipline left in this round: a hollow dashed edge, without a code."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme.color("border_strong"), 1)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(crisp(painter, rect).adjusted(0.5, 0.5, -0.5, -0.5), theme.radius("mark"), theme.radius("mark"))
     painter.restore()
 
 
@@ -251,14 +265,17 @@ def draw_current(painter: QPainter, rect: QRectF, theme: Theme, *, active: bool 
 
 
 def _headline(painter: QPainter, rect: QRectF, picture: CellPicture, metrics: CellMetrics, theme: Theme, open_word: str) -> None:
-    """Conclusion at the left, badge at the right; the word gives way."""
+    """Conclusion at the left, badge at the right and after it the round in which the cell was asked again; the word gives way."""
     middle = metrics.headline_y(rect)
     font = metrics.badge_font
     drawn = _weight(font, picture.divergence)
     badge_height = QFontMetricsF(font).capHeight() + 2 * theme.scaled(5 if metrics.glyph else 3.5)
     room = rect.width() - metrics.bar_x - metrics.symbol - 2 * metrics.right
     width = min(badge_width(picture.divergence, picture.divergence_word, drawn, theme, glyph=metrics.glyph), room)
-    badge = QRectF(rect.right() - metrics.right - width, max(middle - badge_height / 2, rect.top() + 1), width, badge_height)
+    again = picture.round_word if picture.asked_again else ""
+    beside = QFontMetricsF(font).horizontalAdvance(again) + theme.scaled(4) if again else 0.0
+    width = min(width, max(0.0, room - beside))
+    badge = QRectF(rect.right() - metrics.right - beside - width, max(middle - badge_height / 2, rect.top() + 1), width, badge_height)
     symbol = QRectF(rect.left() + metrics.bar_x + theme.scaled(1), middle - metrics.symbol / 2, metrics.symbol, metrics.symbol)
     concluded = bool(picture.conclusion)
     key = picture.conclusion or "geen_conclusie"
@@ -271,6 +288,9 @@ def _headline(painter: QPainter, rect: QRectF, picture: CellPicture, metrics: Ce
     draw_symbol(painter, key, symbol, theme.symbol_ink(key))
     draw_text(painter, word_box, word, word_font, theme.color("text" if concluded else "text_muted"))
     draw_badge(painter, badge, picture.divergence, picture.divergence_word, theme, font, glyph=metrics.glyph)
+    if again:
+        place = QRectF(badge.right() + theme.scaled(4), badge.top(), beside - theme.scaled(4) + 1, badge.height())
+        draw_text(painter, place, again, font, theme.color("text"))
 
 
 def _lanes(painter: QPainter, rect: QRectF, picture: CellPicture, metrics: CellMetrics, theme: Theme) -> None:
@@ -344,7 +364,7 @@ def draw_axis(painter: QPainter, rect: QRectF, levels: Sequence[str], metrics: C
     """The symbols of `levels` and of 'geen oordeel', at the right of the row header `rect`, level with the lanes of the cells beside it."""
     painter.save()
     x = rect.right() - theme.scaled(12) - metrics.symbol / 2
-    for lane, level in enumerate([*levels, "geen_oordeel"]):
+    for lane, level in enumerate([*levels, "geen_oordeel"]):  # onbespreekbaar shares the last lane; its chips say it themselves
         y = metrics.lane_y(rect, lane)
         draw_symbol(painter, level, QRectF(x, y - metrics.symbol / 2, metrics.symbol, metrics.symbol), theme.symbol_ink(level))
     painter.restore()
@@ -402,6 +422,10 @@ def _entry(painter: QPainter, rect: QRectF, effect: str, word: str, theme: Theme
         room = rect.width() - 2 * theme.scaled(edge) - side - gap - 2 * pad
         if metrics.horizontalAdvance(word) <= room:
             break
+    else:
+        if not plain and rect.height() >= theme.scaled(44):
+            _stacked(painter, rect, effect, word, theme, side)
+            return
     lines = [word] if metrics.horizontalAdvance(word) <= room or not plain else word.split(" ", 1)
     text_width = min(max(metrics.horizontalAdvance(line) for line in lines), room) + 0.5
     width = side + gap + text_width + 2 * pad
@@ -415,6 +439,17 @@ def _entry(painter: QPainter, rect: QRectF, effect: str, word: str, theme: Theme
     top = box.center().y() - step * len(lines) / 2
     for number, line in enumerate(lines):
         draw_text(painter, QRectF(box.left() + pad + side + gap, top + number * step, text_width, step), line, font, ink.text)
+
+
+def _stacked(painter: QPainter, rect: QRectF, effect: str, word: str, theme: Theme, side: float) -> None:
+    """A chip whose word is too long to stand beside its symbol ('onbespreekbaar' in a narrow column): the symbol above the word."""
+    ink = theme.level(effect)
+    box = crisp(painter, QRectF(rect.center().x() - rect.width() / 2 + theme.scaled(4), rect.center().y() - theme.scaled(19),
+                                rect.width() - theme.scaled(8), theme.scaled(38)))  # fmt: skip
+    _box(painter, box, theme.radius("field"), ink.fill, ink.border)
+    draw_symbol(painter, effect, QRectF(box.center().x() - side / 2, box.top() + theme.scaled(5), side, side), ink.text)
+    line = box.adjusted(theme.scaled(3), side + theme.scaled(6), -theme.scaled(3), -theme.scaled(2))
+    draw_text(painter, line, word, _condensed(theme.font("badge", bold=True), word, line.width()), ink.text, centred=True)
 
 
 def draw_emblem(painter: QPainter, rect: QRectF, theme: Theme) -> None:

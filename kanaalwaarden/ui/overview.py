@@ -1,13 +1,15 @@
 """The overview: the value table values x platforms with everybody's marks, and the same answers from three other sides."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from kanaalwaarden.core.divergence import DIFFERING, STATES, state_counts
-from kanaalwaarden.core.model import NO_JUDGEMENT, Discipline, Platform, Session, Value
+from kanaalwaarden.core.blind import open_blind_round
+from kanaalwaarden.core.divergence import DIFFERING, STATES, cell_of
+from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, Discipline, Platform, Session, Value
 from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.ui.mark_widgets import Badge, LevelWord, PickList, symbol_icon
 from kanaalwaarden.ui.overview_model import ALL, DISCIPLINE, PLATFORM, VALUE, OverviewModel
@@ -18,7 +20,7 @@ from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import EmptyState, Segments, button, label
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
-_WHOLE = frozenset({"opened", "session", "value", "platform", "discipline", "round"})
+_WHOLE = frozenset({"opened", "session", "value", "platform", "discipline", "round", "round_cell", "reveal"})
 """Changes after which the whole table is made again."""
 
 
@@ -36,6 +38,8 @@ class OverviewScreen(Screen):
         self._round = 0
         self._place = ("", "")
         self._chose_view = False
+        self._known_rounds: list[int] = []
+        self._ruled_out = False
         self.model = OverviewModel(workspace, self)
         self.table = OverviewTable(theme, self.model, self.labels("conclusion.none_short"))
         self.table.setAccessibleName(self.tr("Value table"))
@@ -157,10 +161,10 @@ class OverviewScreen(Screen):
 
     def refresh(self, changed: Changed) -> None:
         """Re-read what changed: single cells after an answer or a conclusion, everything after a change of lists or rules."""
-        if self.session is self._of:
+        if self.workspace.session is self._of:  # what is shown of it is another one after every change while a round is blind
             self._remember()
         else:
-            self._of = self.session
+            self._of = self.workspace.session
             self._view, self._round, self._place, self._chose_view = ALL, 0, ("", ""), False
             self._which = dict.fromkeys(self._which, "")
         if changed.what & _WHOLE:
@@ -223,7 +227,8 @@ class OverviewScreen(Screen):
     def _reload(self) -> None:
         session = self.session
         self._pages.setCurrentIndex(0 if session.values and session.platforms else 1)
-        if self._round not in session.rounds:
+        before, self._known_rounds = self._known_rounds, session.rounds
+        if self._round not in session.rounds or before != session.rounds:  # a round that has just begun is what everybody looks at
             self._round = session.rounds[-1]
         if not session.disciplines:
             self._view = ALL
@@ -278,6 +283,9 @@ class OverviewScreen(Screen):
         session, labels = self.session, self.labels
         words = [(level, labels(f"effect.legend.{session.case.scale}.{level}")) for level in session.levels]
         words.append((NO_JUDGEMENT, labels.word(session.case.scale, NO_JUDGEMENT)))
+        self._ruled_out = any(each.effect == RULED_OUT for each in session.tables["rating"].values())
+        if self._ruled_out:
+            words.append((RULED_OUT, labels.word(session.case.scale, RULED_OUT)))
         while (item := self._legend.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -295,7 +303,11 @@ class OverviewScreen(Screen):
     def _show_texts(self) -> None:
         """What depends on the answers: counts per word, the line with the seats, the sentence above the table."""
         session, labels = self.session, self.labels
-        counts = state_counts(session, self._round)
+        if any(each.effect == RULED_OUT for each in session.tables["rating"].values()) != self._ruled_out:
+            self._show_legend()
+            self._arrange()
+        seen = [value for value in session.values if value.id not in self.model.blind]
+        counts = Counter(cell_of(session, value, platform, self._round).state for value in seen for platform in session.platforms)
         for state, badge in self._counts.items():
             badge.show_word(state, labels(f"divergence.{state}"), str(counts[state]))
             badge.setVisible(counts[state] > 0 or state in DIFFERING)
@@ -313,6 +325,10 @@ class OverviewScreen(Screen):
             note = labels("table.one_voice")
         elif not session.disciplines:
             note = self.tr("This session has no disciplines yet; who judges is named in preparation.")
+        elif self.model.blind and (number := open_blind_round(session)) is not None:
+            progress = self.workspace.blind_progress()
+            ready = labels("blind.of", done=sum(1 for each in progress if each.ready), total=len(progress))
+            note = f"{labels('blind.progress', number=number)} {ready[:1].upper()}{ready[1:]}."
         elif not session.rated:
             note = self.tr("Nobody has judged yet. The marks appear here as soon as the first answers are in.")
         else:

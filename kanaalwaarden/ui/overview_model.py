@@ -11,8 +11,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, Qt
 
+from kanaalwaarden.core.blind import hidden
 from kanaalwaarden.core.divergence import cell_of
-from kanaalwaarden.core.model import NO_JUDGEMENT, Conclusion, Discipline, Edit, MinorityNote, Platform, Rating, Value
+from kanaalwaarden.core.model import OUTSIDE, Conclusion, Discipline, Edit, MinorityNote, Platform, Rating, Session, Value
 from kanaalwaarden.core.picture import CellPicture, picture_of
 from kanaalwaarden.core.text import defuse
 from kanaalwaarden.ui.rows import Index
@@ -44,6 +45,17 @@ class Head:
     text: str = ""
     accessible: str = ""
     picture: CellPicture | None = None
+    blind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BlindCell:
+    """A cell before the reveal: how many disciplines answered, per seat whether, and never what."""
+
+    given: tuple[bool, ...]
+    text: str
+    state: str
+    accessible: str
 
 
 class OverviewModel(QAbstractTableModel):
@@ -53,7 +65,7 @@ class OverviewModel(QAbstractTableModel):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._session = workspace.session  # the one that is shown: until the next `show` it stays, also when another is opened
+        self._session = workspace.shown  # the one that is shown: until the next `show` it stays, also when another is opened
         self.view = ALL
         self.which = ""
         self.round = 1
@@ -61,25 +73,28 @@ class OverviewModel(QAbstractTableModel):
         self.columns: list[Value] | list[Platform] = []
         self._pictures: dict[tuple[str, str], CellPicture] = {}
         self._answers: dict[tuple[str, str], dict[str, Answer]] = {}
+        self._blind: dict[tuple[str, str], BlindCell] = {}
+        self.blind: frozenset[str] = frozenset()
 
     def show(self, view: str, which: str, round_: int) -> None:
         """Show this view of the session as it is now; `which` discipline, value or platform it is of."""
         self.beginResetModel()
-        session = self._session = self._workspace.session
+        session = self._session = self._workspace.shown
         self.view, self.which, self.round = view, which, round_
-        self._pictures, self._answers = {}, {}
+        self._pictures, self._answers, self._blind = {}, {}, {}
+        self.blind = blind_values(session, round_)
         self.rows = list(session.values) if view in (ALL, DISCIPLINE) else list(session.disciplines)
         self.columns = list(session.values) if view == PLATFORM else list(session.platforms)
         self.endResetModel()
 
     def touch(self, edits: Iterable[Edit]) -> None:
         """Take in edits of ratings, conclusions and minority notes: only their cells are made again and painted."""
-        cells = {
-            (each.record.value, each.record.platform) for each in edits if isinstance(each.record, Rating | Conclusion | MinorityNote)
-        }
+        cells = {(each.record.value, each.record.platform) for each in edits if isinstance(each.record, Rating | Conclusion | MinorityNote)}
+        self._session = self._workspace.shown  # while a round is blind every change makes it anew
         for value, platform in cells:
             self._pictures.pop((value, platform), None)
             self._answers.pop((value, platform), None)
+            self._blind.pop((value, platform), None)
         for value, platform in cells:
             rows = range(len(self.rows)) if self.view in (VALUE, PLATFORM) else self._places(self.rows, value)
             columns = self._places(self.columns, value if self.view == PLATFORM else platform)
@@ -114,9 +129,24 @@ class OverviewModel(QAbstractTableModel):
             self._pictures[value, platform] = found
         return found
 
-    def item(self, row: int, column: int) -> CellPicture | Answer:
+    def blind_cell(self, value: str, platform: str) -> BlindCell:
+        """A cell that is still blind, made once."""
+        found = self._blind.get((value, platform))
+        if found is None:
+            session, labels = self._session, self._workspace.labels
+            given = self._workspace.given(self.round, value, platform)
+            total = sum(1 for each, there in zip(session.disciplines, given, strict=False) if there or not each.absent)
+            names = {"value": session.value(value).name, "platform": session.platform(platform).name}
+            said = labels("blind.cell_said", done=sum(given), total=total, **names)
+            found = BlindCell(given, labels("blind.cell", done=sum(given), total=total), labels("blind.state"), said)
+            self._blind[value, platform] = found
+        return found
+
+    def item(self, row: int, column: int) -> CellPicture | Answer | BlindCell:
         """What stands in a cell of the table."""
         value, platform = self.target(row, column)
+        if value in self.blind:
+            return self.blind_cell(value, platform)
         if self.view == ALL:
             return self.picture(value, platform)
         if (value, platform) not in self._answers:
@@ -133,6 +163,8 @@ class OverviewModel(QAbstractTableModel):
             word = labels.word(session.case.scale, effect)
             if effect in session.levels:
                 word = labels(f"effect.legend.{session.case.scale}.{effect}")
+            elif effect in OUTSIDE:
+                word = labels.short(effect)
             told = [f"{each.name}: {labels.word(session.case.scale, effect)}."]
             if each.id in alone:
                 told.append(f"{labels.alone(cell)}.")
@@ -151,6 +183,9 @@ class OverviewModel(QAbstractTableModel):
         if isinstance(record, Discipline):
             return Head(record.name, record.code, accessible=f"{record.name} ({record.code})")
         labels = self._workspace.labels
+        if record.id in self.blind:
+            state = labels("blind.state")
+            return Head(record.label, "", "", state, accessible=f"{record.name}: {state}", blind=True)
         spoken = self._session.conclusion(record.id)
         effect = spoken.effect if spoken else ""
         said = labels("conclusion.is", word=labels.word(self._session.case.scale, effect)) if effect else labels("conclusion.none_sentence")
@@ -164,7 +199,10 @@ class OverviewModel(QAbstractTableModel):
         name = record.label if isinstance(record, Value) else record.name
         if self.view in (ALL, DISCIPLINE):
             return Head(name, accessible=record.name)
-        picture = self.picture(*self.target(0, column))
+        value, platform = self.target(0, column)
+        if value in self.blind:
+            return Head(name, accessible=self.blind_cell(value, platform).accessible)
+        picture = self.picture(value, platform)
         return Head(name, "", picture.conclusion, picture.conclusion_word, accessible=picture.accessible, picture=picture)
 
     # Qt
@@ -184,7 +222,9 @@ class OverviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return safe_tip(item.accessible)
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{item.conclusion_word}, {item.divergence_word}" if isinstance(item, CellPicture) else item.word
+            if isinstance(item, BlindCell):
+                return f"{item.state}, {item.text}"
+            return ", ".join(_headline(item)) if isinstance(item, CellPicture) else item.word
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -205,9 +245,11 @@ class OverviewModel(QAbstractTableModel):
         item = self.item(row, column)
         if isinstance(item, Answer):
             return [item.word]
+        if isinstance(item, BlindCell):
+            return [item.state, item.text]
         labels = self._workspace.labels
-        lines = [item.conclusion_word, item.divergence_word]
-        for level in [*item.levels, NO_JUDGEMENT]:
+        lines = _headline(item)
+        for level in [*item.levels, *OUTSIDE]:
             there = [seat.name if seat.alone else seat.code for seat in item.seats if seat.effect == level]
             if there:
                 lines.append(f"{labels.short(level)}: {', '.join(there)}")
@@ -240,6 +282,17 @@ def _head_lines(head: Head) -> list[str]:
 
 def _flat(lines: list[str]) -> str:
     return defuse("; ".join(lines).replace("\t", " ").replace("\n", " "))
+
+
+def _headline(picture: CellPicture) -> list[str]:
+    """Conclusion and divergence in words, with the round in which the cell was asked again."""
+    return [picture.conclusion_word, f"{picture.divergence_word} {picture.round_word}".strip()]
+
+
+def blind_values(session: Session, round_: int) -> frozenset[str]:
+    """The values of which a table of this round may show no answer: what stands in it can come from a round before."""
+    numbers = [number for number in session.rounds if number <= round_]
+    return frozenset(each.id for each in session.values if any(hidden(session, number, each.id) for number in numbers))
 
 
 def _html(table: list[list[list[str]]], foot: str) -> str:

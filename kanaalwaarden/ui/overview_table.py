@@ -18,16 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextLayout,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLabel,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.ui.marks import (
@@ -36,12 +27,13 @@ from kanaalwaarden.ui.marks import (
     crisp,
     draw_axis,
     draw_badge,
+    draw_blind_cell,
     draw_cell,
     draw_current,
     draw_entry_chip,
     draw_text,
 )
-from kanaalwaarden.ui.overview_model import ALL, DISCIPLINE, Answer, Head, OverviewModel
+from kanaalwaarden.ui.overview_model import ALL, DISCIPLINE, Answer, BlindCell, Head, OverviewModel
 from kanaalwaarden.ui.rows import Index, draw_code
 from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.texts import draw_layout, lay_out, lay_out_most, text_height
@@ -70,21 +62,35 @@ class CellDelegate(QStyledItemDelegate):
         selected = table.many_selected and bool(option.state & QStyle.StateFlag.State_Selected)
         current = (index.row(), index.column()) == table.current_cell and not table.in_header
         active = table.hasFocus()
+        if isinstance(item, BlindCell):
+            self._blind(painter, rect, item, current=current, selected=selected, active=active)
+            return
         if isinstance(item, CellPicture):
             if table.one_voice and item.divergence == "niet_beoordeeld":
                 self._undivided(painter, rect, item)
                 if current:
                     draw_current(painter, rect, theme, active=active)
             else:
-                draw_cell(
-                    painter, rect, item, metrics, theme, current=current, selected=selected, active=active, open_word=table.open_word
-                )
+                draw_cell(painter, rect, item, metrics, theme, current=current, selected=selected, active=active, open_word=table.open_word)
             return
         draw_entry_chip(painter, rect, item.effect, item.word, theme, selected=selected)
         if item.alone:
             self._outline(painter, rect, item)
         if current:
             draw_current(painter, rect, theme, active=active)
+
+    def _blind(self, painter: QPainter, rect: QRectF, item: BlindCell, *, current: bool, selected: bool, active: bool) -> None:
+        """A cell before the reveal; in the lower rows of the other views the words alone, in the middle."""
+        theme, metrics = self._table.theme, self._table.metrics
+        if self._table.overview.view == ALL:
+            draw_blind_cell(painter, rect, item.given, item.text, metrics, theme, current=current, selected=selected, active=active)
+            return
+        painter.save()
+        painter.fillRect(rect, theme.color("selection" if selected else "raised"))
+        draw_text(painter, rect, item.text, metrics.open_font, theme.color("text_muted"), centred=True)
+        if current:
+            draw_current(painter, rect, theme, active=active)
+        painter.restore()
 
     def _outline(self, painter: QPainter, rect: QRectF, item: Answer) -> None:
         """The edge in ink round the chip of the one who stands alone."""
@@ -167,7 +173,7 @@ class RowHeader(QHeaderView):
         table = self._table
         theme, metrics = table.theme, table.metrics
         all_view = table.overview.view == ALL
-        axis = all_view and not table.one_voice
+        axis = all_view and not table.one_voice and not head.blind  # the seats of a blind cell stand on no level
         left, right = box.left() + pad, box.right() - theme.scaled(4)
         if all_view and table.one_voice:
             self._one_voice(painter, box, head, left, right)

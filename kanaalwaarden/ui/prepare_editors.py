@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QSizePolicy,
+    QSpinBox,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -106,6 +107,34 @@ class Check(QCheckBox):
         """Show what is kept, without telling anyone."""
         with QSignalBlocker(self):
             self.setChecked(checked)
+
+
+class Number(QSpinBox):
+    """A whole number within bounds. `changed` tells it when a person is done with it; the mouse wheel scrolls past it."""
+
+    changed = Signal(int)
+
+    def __init__(self, theme: Theme, name: str, least: int, most: int, step: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFont(theme.font("body"))
+        self.setRange(least, most)
+        self.setSingleStep(step)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(round(theme.size("field")))
+        self.setMinimumWidth(round(theme.scaled(170)))  # its label stands above it on one line
+        self.lineEdit().setTextMargins(round(theme.scaled(7)), 0, 0, 0)
+        self.valueChanged.connect(self.changed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def show_number(self, number: int) -> None:
+        """Show what is kept, without telling anyone."""
+        if self.value() != number:
+            with QSignalBlocker(self):
+                self.setValue(number)
 
 
 def _set_read_only(field: LineField | TextField, read_only: bool) -> None:

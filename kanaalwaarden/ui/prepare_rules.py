@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from kanaalwaarden.core import intents
 from kanaalwaarden.core.errors import Refused
-from kanaalwaarden.core.model import SCALES
-from kanaalwaarden.ui.prepare_editors import Check, Choice, document_languages
+from kanaalwaarden.core.model import SCALES, Round, Session
+from kanaalwaarden.ui.prepare_editors import Check, Choice, Number, document_languages
 from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import Card, Column, Labelled, label
@@ -101,6 +101,25 @@ class RulesPage(QWidget):
         self.reason = Check(theme, self.tr("A reason is required at the ends of the scale"))
         self.reason.toggled.connect(lambda checked: self.workspace.set_case(reason_at_ends=checked))
         column.addWidget(self.reason)
+        self.blind = Check(theme, self.tr("Round 1 is blind"))
+        self.blind.toggled.connect(lambda checked: self.workspace.set_case(blind=checked))
+        self.blind_words = label(theme, "", "secondary")
+        self.blind_words.setIndent(round(theme.scaled(28)))
+        blind = QVBoxLayout()
+        blind.setSpacing(0)
+        blind.addWidget(self.blind)
+        blind.addWidget(self.blind_words)
+        column.addLayout(blind)
+        self.seconds = Number(theme, self.tr("Speaking time in seconds"), 10, 3600, 10)
+        self.seconds.changed.connect(lambda number: self.workspace.set_case(speaker_seconds=number))
+        self.minutes = Number(theme, self.tr("Minutes per cell"), 1, 600)
+        self.minutes.changed.connect(lambda number: self.workspace.set_case(item_minutes=number))
+        times = QHBoxLayout()
+        times.setSpacing(theme.space(6))
+        for number in (self.seconds, self.minutes):
+            times.addWidget(Labelled(theme, number.accessibleName(), number))
+        times.addStretch(1)
+        column.addLayout(times)
         self.language = Choice(theme, self.tr("Language of the documents"), document_languages())
         self.language.chosen.connect(lambda key: self.workspace.set_case(language=key))
         language = Labelled(theme, self.tr("Language of the documents"), self.language)
@@ -146,5 +165,22 @@ class RulesPage(QWidget):
             card.radio.setToolTip(told)
         self.reason.show_checked(session.case.reason_at_ends)
         self.reason.set_read_only(read_only)
+        self._show_blind(session, read_only)
+        for number, kept in ((self.seconds, session.case.speaker_seconds), (self.minutes, session.case.item_minutes)):
+            number.show_number(kept)
+            number.setReadOnly(read_only)
         self.language.show_key(session.case.language)
         self.language.set_read_only(read_only)
+
+    def _show_blind(self, session: Session, read_only: bool) -> None:
+        """Whether round 1 is blind: chosen before the first answer, and from then on what happened."""
+        first: Round | None = session.get(Round, (1,))
+        begun = session.rated or first is not None
+        self.blind.show_checked((first is not None and first.blind) if begun else session.case.blind)
+        self.blind.set_read_only(read_only or begun)
+        if begun:
+            told = self.tr("This is fixed: round 1 has begun.")
+        else:
+            told = self.tr("Until the reveal nobody sees what another discipline answered. This is fixed at the first answer.")
+        self.blind_words.setText(told)
+        self.blind.setAccessibleDescription(told)

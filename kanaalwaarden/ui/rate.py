@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QListView,
     QRadioButton,
     QStackedWidget,
@@ -18,11 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kanaalwaarden.core.model import NO_JUDGEMENT, Discipline, Platform, Rating, Session, Value
+from kanaalwaarden.core import intents
+from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.model import LAYERS, NO_JUDGEMENT, RULED_OUT, Discipline, Platform, Rating, Round, Session, Value
 from kanaalwaarden.core.progress import cell_count, reason_wanted, reasons_missing
 from kanaalwaarden.ui.marks import entry_width
+from kanaalwaarden.ui.practice import RoleCard, role_card
+from kanaalwaarden.ui.prepare_editors import Choice
 from kanaalwaarden.ui.rate_grid import Grid, GridDelegate, GridModel
 from kanaalwaarden.ui.rate_parts import AnswerButton, DisciplineDelegate, DisciplineModel, KeyStrip
+from kanaalwaarden.ui.rows import Index
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import (
@@ -56,11 +62,17 @@ class RateScreen(Screen):
         self._of: Session | None = None
         self.discipline_id = ""
         self.round = 1
+        self._known_rounds: list[int] = []
         self._turned = False
         self._loading = False
         self.disciplines = DisciplineModel(self)
         self.grid_model = GridModel(self)
         self._build()
+
+    @property
+    def session(self) -> Session:
+        """The whole session: this is where answers are entered, one discipline at a time, and it is never on the projector."""
+        return self.workspace.session
 
     # Building
 
@@ -107,6 +119,14 @@ class RateScreen(Screen):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.selectionModel().currentChanged.connect(self._list_moved)
         layout.addWidget(self.list, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.space(5), theme.space(3), theme.space(3), 0)
+        foot.setSpacing(theme.space(3))
+        eye = QLabel()
+        eye.setPixmap(theme.icon("eye-off", "text_muted").pixmap(theme.icon_size("button"), self.devicePixelRatioF()))
+        foot.addWidget(eye)
+        foot.addWidget(label(theme, self.tr("Not on the projector"), "secondary"), 1)
+        layout.addLayout(foot)
         return self._side
 
     def _build_centre(self) -> QWidget:
@@ -136,6 +156,7 @@ class RateScreen(Screen):
         for chevron in self._steps:
             head.addWidget(chevron)
         layout.addLayout(head)
+        layout.addWidget(self._build_frozen())
         self.grid = Grid(self)
         self.grid.setModel(self.grid_model)
         self.grid.setItemDelegate(GridDelegate(self))
@@ -155,6 +176,22 @@ class RateScreen(Screen):
         layout.addWidget(self.keys)
         return centre
 
+    def _build_frozen(self) -> QWidget:
+        """The band that says that the answers of this round no longer change."""
+        theme = self.theme
+        self.frozen = QFrame()
+        self.frozen.setProperty("band", "quiet")
+        row = QHBoxLayout(self.frozen)
+        row.setContentsMargins(theme.space(6), theme.space(2), theme.space(6), theme.space(2))
+        row.setSpacing(theme.space(3))
+        lock = QLabel()
+        lock.setPixmap(theme.icon("lock", "on_accent_soft").pixmap(theme.icon_size("button"), self.devicePixelRatioF()))
+        row.addWidget(lock)
+        self.frozen_words = label(theme, "")
+        row.addWidget(self.frozen_words, 1)
+        self.frozen.hide()
+        return self.frozen
+
     def _build_panel(self) -> Column:
         theme = self.theme
         panel = Column(theme)
@@ -169,7 +206,9 @@ class RateScreen(Screen):
         self.question = label(theme, "", "section", bold=True)
         self.definition = label(theme, "", "secondary")
         self.asked = label(theme, "", bold=True)
-        for each in (self.where, self.question, self.definition, self.asked):
+        self.before = label(theme, "", "secondary")
+        self.closed = label(theme, "", "secondary", bold=True)
+        for each in (self.where, self.question, self.definition, self.asked, self.before, self.closed):
             layout.addWidget(each)
         self._answers = QButtonGroup(self)
         self._answers.setExclusive(False)
@@ -196,6 +235,11 @@ class RateScreen(Screen):
             kinds.addWidget(each_kind)
         kinds.addStretch(1)
         layout.addLayout(kinds)
+        about = self.tr("This is about")
+        self.layer = Choice(theme, about, [(key, self.labels(f"layer.{key}")) for key in reversed(LAYERS)])
+        self.layer.chosen.connect(lambda key: self._explain("", layer=key))
+        self.layer_box = Labelled(theme, about, self.layer)
+        layout.addWidget(self.layer_box)
         self.condition = LineField(theme, self.tr("On condition that"))
         self.condition.edited.connect(lambda text, group: self._explain(group, condition=text))
         self.condition_box = Labelled(theme, self.tr("On condition that"), self.condition)
@@ -210,6 +254,8 @@ class RateScreen(Screen):
         self.practice_text = label(theme, "", "secondary")
         note.addWidget(self.practice_text)
         layout.addWidget(self.practice)
+        self.role = RoleCard(theme)
+        layout.addWidget(self.role)
         return panel
 
     # Showing
@@ -218,13 +264,48 @@ class RateScreen(Screen):
         """How far a discipline is."""
         if self.session.undivided:
             return ""
-        answers, total = self.session.answers(self.round, discipline.id), cell_count(self.session)
+        answers, total = self.session.answers(self.round, discipline.id), self.asked_count
         if discipline.absent and not answers:
             return self.tr("absent")
         return self.tr("ready") if answers >= total else f"{answers}/{total}"
 
+    @property
+    def asked_count(self) -> int:
+        """How many cells one discipline is asked in this round."""
+        chosen = sum(1 for number, *_ in self.session.tables["round_cell"] if number == self.round)
+        return chosen if chosen and self.round > 1 else cell_count(self.session)
+
+    def closed_because(self, value: Value, platform: Platform) -> Refused | None:
+        """Why the answer on a cell can no longer change in this round, or None."""
+        try:
+            intents.check_open(self.session, self.round, value.id, platform.id)
+        except Refused as problem:
+            return problem
+        return None
+
+    def remarks(self, index: Index) -> list[str]:
+        """What else is to be said of a cell of the grid: not asked, the answer of before, no reason where one is asked for."""
+        value, platform = self.grid_model.at(index)
+        found = []
+        if not self.grid_model.asked(index):
+            found.append(self.labels.problem(Refused("not_asked", number=self.round)))
+        elif self.round > 1 and (earlier := self._earlier(value, platform)):
+            found.append(earlier)
+        if self.grid_model.asked(index) and self.grid_model.lacks_reason(index):
+            found.append(self.tr("The reason is missing."))
+        return found
+
+    def _earlier(self, value: Value, platform: Platform) -> str:
+        """What this discipline answered before this round, with its reason."""
+        stands = self.session.standing(self.round - 1, self.discipline_id, platform.id, value.id)
+        if stands is None or not stands.effect:
+            return ""
+        word = self.labels.word(self.session.case.scale, stands.effect)
+        told = self.tr("In round {number}: {answer}.").format(number=stands.round, answer=word)
+        return f"{told} {stands.reason}".strip()
+
     def refresh(self, changed: Changed) -> None:
-        if {"value", "platform", "discipline", "session", "round"} & changed.what or "opened" in changed:
+        if {"value", "platform", "discipline", "session", "round", "round_cell", "reveal"} & changed.what or "opened" in changed:
             self._reload()
         elif "rating" in changed:
             for edit in changed.edits:
@@ -246,7 +327,9 @@ class RateScreen(Screen):
         cell = self._cell() if self.discipline_id else None
         if self.discipline_id not in {each.id for each in session.disciplines}:
             self.discipline_id = session.disciplines[0].id
-        self.round = self.round if self.round in session.rounds else session.rounds[-1]
+        known, self._known_rounds = self._known_rounds, session.rounds
+        if self.round not in session.rounds or known != session.rounds:  # a round that has just begun is where answers are entered
+            self.round = session.rounds[-1]
         self.disciplines.show(session.disciplines)
         self.list.setCurrentIndex(self.disciplines.index(self._place()))
         longest = max(entry_width(self.labels.short(level), self.theme) for level in session.levels)
@@ -257,6 +340,7 @@ class RateScreen(Screen):
         self.grid.setCurrentIndex(where if where.isValid() else self.grid_model.index(0, 0))
         self._show_answers()
         self._show_rounds()
+        self._show_frozen()
         self._loading = False
 
     def _show_answers(self) -> None:
@@ -267,12 +351,11 @@ class RateScreen(Screen):
                 old.deleteLater()
         self.answers = {}
         scale = self.session.case.scale
-        keys = [(str(place), effect) for place, effect in enumerate(self.session.levels, 1)] + [("0", NO_JUDGEMENT)]
+        keys = [(str(place), effect) for place, effect in enumerate(self.session.levels, 1)] + [("0", NO_JUDGEMENT), ("9", RULED_OUT)]
         for key, effect in keys:
-            word = self.labels.word(scale, effect) if effect != NO_JUDGEMENT else self.tr("no judgement · not my field")
+            word = self.tr("no judgement · not my field") if effect == NO_JUDGEMENT else self.labels.word(scale, effect)
             each = AnswerButton(self.theme, effect, word, key)
             each.clicked.connect(lambda _=False, chosen=effect: self._choose(chosen))
-            each.setEnabled(not self.workspace.read_only)
             self.answers[effect] = each
             self._answer_box.addWidget(each)
         strip = [(key, effect, self.labels.short(effect)) for key, effect in keys]
@@ -282,10 +365,12 @@ class RateScreen(Screen):
 
     def _show_rounds(self) -> None:
         if self._rounds is not None:
+            self._rounds.hide()
             self._rounds.deleteLater()
             self._rounds = None
         if len(self.session.rounds) > 1:
-            self._rounds = Segments(self.theme, [(str(each), str(each)) for each in self.session.rounds], self.tr("Round"))
+            words = [(str(each), self.labels("move.round", number=each)) for each in self.session.rounds]
+            self._rounds = Segments(self.theme, words, self.tr("Round"))
             self._rounds.show_key(str(self.round))
             self._rounds.chosen.connect(self._choose_round)
             self._head.insertWidget(1, self._rounds)
@@ -294,11 +379,11 @@ class RateScreen(Screen):
         if self._pages.currentWidget() is not self._work:
             return
         discipline = self.session.discipline(self.discipline_id)
-        answers, total = self.session.answers(self.round, discipline.id), cell_count(self.session)
+        answers, total = self.session.answers(self.round, discipline.id), self.asked_count
         name = discipline.name[:1].upper() + discipline.name[1:]
         self.title.setText(self.tr("{name} rates").format(name=name))
         missing = reasons_missing(self.session, self.round, discipline.id)
-        parts = [self.tr("round {number}").format(number=self.round)]
+        parts = [self._round_words()]
         if discipline.absent:
             parts.append(self.tr("marked absent"))
         if self.session.undivided:
@@ -307,6 +392,27 @@ class RateScreen(Screen):
             parts.append(self.tr("%n reason(s) missing", "", missing))
         self.subtitle.setText(" · ".join(parts))
         self.count.setText("" if self.session.undivided else self.tr("{done} of {total}").format(done=answers, total=total))
+
+    def _round_words(self) -> str:
+        """The round, and whether it is blind, revealed or frozen."""
+        record: Round | None = self.session.get(Round, (self.round,))
+        told = self.tr("round {number}").format(number=self.round)
+        if self.round == 1 and record is None and self.session.case.blind and not self.session.rated:
+            return self.tr("{round}, blind").format(round=told)
+        if record is None or not record.blind:
+            return told
+        return (self.tr("{round}, revealed") if record.revealed else self.tr("{round}, blind")).format(round=told)
+
+    def _show_frozen(self) -> None:
+        """The band, where no cell of this round can change any more."""
+        cells = [(value, platform) for value in self.session.values for platform in self.session.platforms]
+        asked = [cell for cell in cells if self.session.asked(self.round, cell[0].id, cell[1].id)]
+        why = [self.closed_because(*cell) for cell in asked]
+        frozen = bool(why) and all(why) and not self.workspace.read_only
+        if frozen:
+            self.frozen_words.setText(self.labels.problem(Refused("round_frozen", number=self.round)))
+            self.frozen.setAccessibleName(self.frozen_words.text())
+        self.frozen.setVisible(frozen)
 
     def _cell(self) -> tuple[Value, Platform] | None:
         index = self.grid.currentIndex()
@@ -318,8 +424,11 @@ class RateScreen(Screen):
             return
         self.status.emit("", "")
         value, platform = cell
-        found = self.session.rating(self.round, self.discipline_id, platform.id, value.id)
-        found = found or Rating(self.round, self.discipline_id, platform.id, value.id)
+        in_round = self.session.asked(self.round, value.id, platform.id)
+        find = self.session.rating if in_round else self.session.standing
+        found = find(self.round, self.discipline_id, platform.id, value.id) or Rating(self.round, self.discipline_id, platform.id, value.id)
+        closed = self.closed_because(value, platform)
+        locked = self.workspace.read_only or closed is not None
         self.where.setText(breakable(f"{value.name} × {platform.name}"))
         self.question.setText(breakable(value.question or value.name))
         self.definition.setText(breakable(value.definition))
@@ -328,20 +437,31 @@ class RateScreen(Screen):
         negative = self.tr("How much negative influence does our use of {platform} have on this?")
         asked = self.tr("What does our use of {platform} do to this?") if two_sided else negative
         self.asked.setText(breakable(asked.format(platform=platform.name)))
+        earlier = self._earlier(value, platform) if in_round and self.round > 1 else ""
+        self.before.setText(earlier)
+        self.before.setVisible(bool(earlier))
+        self.closed.setText(self.labels.problem(closed) if closed else "")
+        self.closed.setVisible(closed is not None and self.frozen.isHidden())  # the band says it for the whole round
         for effect, each in self.answers.items():
             each.setChecked(effect == found.effect)
+            each.setEnabled(not locked)
         key = (self.round, self.discipline_id, platform.id, value.id)
         for field, text in ((self.reason, found.reason), (self.condition, found.condition)):
             if field.property("cell") != key:
                 field.pass_on()
                 field.setProperty("cell", key)
             field.show_text(text)
-            field.setReadOnly(self.workspace.read_only)
-        self.missing.setVisible(reason_wanted(self.session, found.effect) and not found.reason)
+            field.setReadOnly(locked)
+        self.missing.setVisible(in_round and reason_wanted(self.session, found.effect) and not found.reason)
         self.kinds[found.reason_kind].setChecked(True)
         for kind in self.kinds.values():
-            kind.setEnabled(not self.workspace.read_only)
-        self.practice.setVisible(bool(platform.practice))
+            kind.setEnabled(not locked)
+        self.layer.show_key(found.layer)
+        self.layer.set_read_only(locked)
+        self.layer_box.setVisible(bool(found.effect or found.reason or found.condition))
+        card = role_card(self.session, self.discipline_id, self.labels.language)
+        self.role.show_card(card)
+        self.practice.setVisible(bool(platform.practice) and card is None)
         self.practice_text.setText(breakable(platform.practice))
 
     # What a person does
@@ -361,19 +481,32 @@ class RateScreen(Screen):
             self._show_cell()
             self.status.emit(self.labels.problem(problem), "")
             return
-        self.grid.step(0, 1)
+        self._forward()
+
+    def _forward(self) -> None:
+        """To the next cell, past those that this round does not ask."""
+        model, index = self.grid_model, self.grid.currentIndex()
+        width = model.columnCount()
+        places = range(index.row() * width + index.column() + 1, width * model.rowCount())
+        cells = (model.index(place // width, place % width) for place in places)
+        following = next((cell for cell in cells if model.asked(cell)), None)
+        if following is not None:
+            self.grid.setCurrentIndex(following)
 
     def _clear(self) -> None:
         cell = self._cell()
-        if cell is not None:
-            self.workspace.rate(self.round, self.discipline_id, cell[1].id, cell[0].id, "")
+        if cell is None:
+            return
+        problem = self.workspace.rate(self.round, self.discipline_id, cell[1].id, cell[0].id, "")
+        if problem:
+            self.status.emit(self.labels.problem(problem), "")
 
     def _explain(self, group: str, **given: str) -> None:
         """Hand over a text; it belongs to the cell that was shown when it was typed."""
         field = self.reason if "reason" in given else self.condition
         box = self.reason_box if "reason" in given else self.condition_box
         cell = self._cell()
-        key = field.property("cell") if "reason_kind" not in given else None
+        key = field.property("cell") if {"reason", "condition"} & given.keys() else None
         if key is None and cell is not None:
             key = (self.round, self.discipline_id, cell[1].id, cell[0].id)
         if key is None or self.workspace.read_only:
@@ -389,7 +522,11 @@ class RateScreen(Screen):
         self.condition.pass_on()
 
     def _to_reason(self, first: str) -> None:
-        if self.workspace.read_only:
+        cell = self._cell()
+        closed = self.closed_because(*cell) if cell else None
+        if closed is not None:
+            self.status.emit(self.labels.problem(closed), "")
+        if self.workspace.read_only or (closed is not None and first):
             return
         self._show_panel(True)
         self.reason.setFocus()
@@ -429,7 +566,9 @@ class RateScreen(Screen):
     def _first_open(self) -> QModelIndex:
         model = self.grid_model
         cells = (model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount()))
-        return next((each for each in cells if not ((found := model.rating(each)) and found.effect)), model.index(0, 0))
+        asked = [each for each in cells if model.asked(each)]
+        open_ = (each for each in asked if not ((found := model.rating(each)) and found.effect))
+        return next(open_, asked[0] if asked else model.index(0, 0))
 
     def show_discipline(self, discipline: str) -> None:
         """Go to the first open cell of another discipline."""
@@ -445,6 +584,7 @@ class RateScreen(Screen):
         self._flush()
         self.round = int(number)
         self.show_discipline(self.discipline_id)
+        self._show_frozen()
 
     def turn(self) -> None:
         """Values down and platforms across, or the other way round."""

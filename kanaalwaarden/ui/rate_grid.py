@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from kanaalwaarden.core.model import NO_JUDGEMENT, Platform, Rating, Session, Value
-from kanaalwaarden.ui.marks import draw_entry_chip
+from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, Platform, Rating, Session, Value
+from kanaalwaarden.core.progress import reason_wanted
+from kanaalwaarden.ui.marks import draw_current, draw_entry_chip, draw_text
 from kanaalwaarden.ui.rows import Index
+from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.widgets import ENTER, label, safe_tip
 
 if TYPE_CHECKING:
@@ -51,7 +53,19 @@ class GridModel(QAbstractTableModel):
     def rating(self, index: Index) -> Rating | None:
         """What the discipline answered there."""
         value, platform = self.at(index)
-        return self._screen.session.rating(self._screen.round, self._screen.discipline_id, platform.id, value.id)
+        screen = self._screen
+        find = screen.session.rating if screen.session.asked(screen.round, value.id, platform.id) else screen.session.standing
+        return find(screen.round, screen.discipline_id, platform.id, value.id)
+
+    def asked(self, index: Index) -> bool:
+        """Whether the cell is asked in this round; where it is not, `rating` is what stands from before."""
+        value, platform = self.at(index)
+        return self._screen.session.asked(self._screen.round, value.id, platform.id)
+
+    def lacks_reason(self, index: Index) -> bool:
+        """Whether the answer there asks for a reason and has none."""
+        found = self.rating(index)
+        return found is not None and not found.reason and reason_wanted(self._screen.session, found.effect)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -65,7 +79,8 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return found.reason if found else ""
         value, platform = self.at(index)
-        return f"{value.name} × {platform.name}: {labels.word(self._screen.session.case.scale, found.effect if found else '')}"
+        told = [f"{value.name} × {platform.name}: {labels.word(self._screen.session.case.scale, found.effect if found else '')}"]
+        return ". ".join([*told, *self._screen.remarks(index)])
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         down = (orientation == Qt.Orientation.Vertical) != self.turned
@@ -92,20 +107,42 @@ class GridDelegate(QStyledItemDelegate):
         self._screen = screen
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        found = self._screen.grid_model.rating(index)
+        screen, theme, box = self._screen, self._screen.theme, QRectF(option.rect)
+        found = screen.grid_model.rating(index)
         effect = found.effect if found else ""
-        view = self._screen.grid
+        current = index == screen.grid.currentIndex()
         painter.save()
-        draw_entry_chip(
-            painter,
-            QRectF(option.rect),
-            effect or "nog_niet",
-            self._screen.labels.short(effect),
-            self._screen.theme,
-            has_reason=bool(found and (found.reason or found.condition)),
-            current=index == view.currentIndex(),
-        )
+        if screen.grid_model.asked(index):
+            draw_entry_chip(
+                painter,
+                box,
+                effect or "nog_niet",
+                screen.labels.short(effect),
+                theme,
+                has_reason=bool(found and (found.reason or found.condition)),
+                current=current,
+            )
+            if screen.grid_model.lacks_reason(index):
+                side = theme.scaled(14)
+                place = QRectF(box.left() + theme.scaled(4), box.top() + theme.scaled(4), side, side)
+                theme.draw_icon(painter, "triangle-alert", place, theme.color("danger"))
+        else:
+            self._standing(painter, box, effect)
+            if current:
+                draw_current(painter, box, theme)
         painter.restore()
+
+    def _standing(self, painter: QPainter, box: QRectF, effect: str) -> None:
+        """What stands from an earlier round where this round does not ask: symbol and word without a chip, muted."""
+        theme, word = self._screen.theme, self._screen.labels.short(effect) if effect else ""
+        painter.fillRect(box, theme.color("sunken"))
+        if not effect:
+            return
+        font, side, gap = theme.font("secondary"), theme.scaled(11), theme.scaled(5)
+        width = min(QFontMetricsF(font).horizontalAdvance(word) + 1, box.width() - side - gap - theme.scaled(6))
+        left = box.center().x() - (side + gap + width) / 2
+        draw_symbol(painter, effect, QRectF(left, box.center().y() - side / 2, side, side), theme.color("text_muted"))
+        draw_text(painter, QRectF(left + side + gap, box.top(), width, box.height()), word, font, theme.color("text_muted"))
 
 
 class Grid(QTableView):
@@ -182,5 +219,7 @@ class Grid(QTableView):
         levels = self._screen.session.levels
         if digit == 0:
             self.answered.emit(NO_JUDGEMENT)
+        elif digit == 9:
+            self.answered.emit(RULED_OUT)
         elif digit <= len(levels):
             self.answered.emit(levels[digit - 1])

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayou
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kanaalwaarden.core.model import Discipline
-from kanaalwaarden.core.progress import cell_count
 from kanaalwaarden.ui.marks import draw_text
 from kanaalwaarden.ui.rows import Index, draw_code, draw_focus, draw_ground
 from kanaalwaarden.ui.symbols import draw_symbol
@@ -75,7 +74,7 @@ class DisciplineDelegate(QStyledItemDelegate):
         each = self._screen.disciplines.rows[index.row()]
         chosen = each.id == self._screen.discipline_id
         words = self._screen.progress_words(each)
-        total = cell_count(self._screen.session)
+        total = self._screen.asked_count
         part = min(1.0, self._screen.session.answers(self._screen.round, each.id) / total) if total else 0.0
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kanaalwaarden import paths
+from kanaalwaarden.core.blind import hidden_values, open_blind_round
 from kanaalwaarden.core.divergence import DIFFERING, discuss_first
 from kanaalwaarden.core.errors import BadInput, Refused
 from kanaalwaarden.core.labels import Labels
@@ -169,6 +170,9 @@ class ReportScreen(Screen):
         row.addWidget(self.language, 1)
         row.addStretch(1)
         column.addLayout(row)
+        self.blind = label(theme, "")
+        self.blind.hide()
+        column.addWidget(self.blind)
         self.exports: dict[str, ExportCard] = {}
         for offer in self._offers():
             card = ExportCard(theme, offer, primary=offer.format == "pdf")
@@ -233,6 +237,7 @@ class ReportScreen(Screen):
             self.language.show_key(session.case.language)
         self.take_in.setEnabled(not self.workspace.read_only)
         self.take_in.setToolTip(labels.problem(Refused("session_read_only")) if self.workspace.read_only else "")
+        self._show_blind(session)
         cells = discuss_first(session, session.rounds[-1])
         states = [(state, sum(1 for cell in cells if cell.state == state)) for state in DIFFERING]
         told = ", ".join(f"{count} × {labels(f'divergence.{state}')}" for state, count in states if count)
@@ -240,9 +245,21 @@ class ReportScreen(Screen):
         undivided = labels("divergence.niet_uitgesplitst") if session.undivided else ""
         self._show("answers", self._answers(session))
         self._show("who", self._missing(session))
-        self._show("differences", told or undivided or self.tr("No cells in which disciplines differ."))
-        self._show("alone", "\n".join(alone) or undivided or self.tr("Nobody stands alone."))
+        blind = self.labels("blind.state") if hidden_values(session) else ""
+        self._show("differences", told or undivided or blind or self.tr("No cells in which disciplines differ."))
+        self._show("alone", "\n".join(alone) or undivided or blind or self.tr("Nobody stands alone."))
         self._show("conclusions", self._without_conclusion(session))
+
+    def _show_blind(self, session: Session) -> None:
+        """While a round is blind: that every file holds the progress in place of the answers, and how far everybody is."""
+        number = open_blind_round(session)
+        self.blind.setVisible(number is not None)
+        if number is None:
+            return
+        progress = self.workspace.blind_progress()
+        ready = self.labels("blind.of", done=sum(1 for each in progress if each.ready), total=len(progress))
+        told = self.tr("Every file, the exchange file too, holds this progress and not the answers that are still hidden.")
+        self.blind.setText(f"{self.labels('blind.progress', number=number)} {ready[:1].upper()}{ready[1:]}. {told}")
 
     def _show(self, part: str, text: str) -> None:
         self._parts[part].setText(breakable(text))
@@ -250,7 +267,7 @@ class ReportScreen(Screen):
     def _answers(self, session: Session) -> str:
         if session.undivided:
             return self.labels("sentence.one_voice")
-        done = sum(session.answers(1, each.id) for each in session.disciplines)
+        done = sum(self.workspace.session.answers(1, each.id) for each in session.disciplines)  # a count of answers is progress
         total = cell_count(session) * len(expected(session))
         return self.tr("{done} of {total} answers are in.").format(done=done, total=total)
 
@@ -259,7 +276,7 @@ class ReportScreen(Screen):
         lines = [self.labels("table.absent", names=self.labels.names(absent))] if absent else []
         cells = cell_count(session)
         if not session.undivided:
-            left = [(each.name, cells - session.answers(1, each.id)) for each in expected(session)]
+            left = [(each.name, cells - self.workspace.session.answers(1, each.id)) for each in expected(session)]
             lines += [self.tr("{name}: %n answer(s) to go", "", count).format(name=name) for name, count in left if count > 0]
         if session.undivided:
             lines.append(self.labels("divergence.niet_uitgesplitst"))
@@ -301,7 +318,7 @@ class ReportScreen(Screen):
 
         try:
             words = Labels(paths.read_json(f"labels/{self.language.key}.json"))
-            write_new(path, export_bytes(self.session, offer.format, words), overwrite=asked)
+            write_new(path, export_bytes(self.workspace.session, offer.format, words), overwrite=asked)  # it leaves out what is blind
         except Refused as problem:
             self.band.tell(self.labels.problem(problem), trouble=True)
             return

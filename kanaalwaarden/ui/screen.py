@@ -29,8 +29,8 @@ class Screen(QWidget):
 
     @property
     def session(self) -> Session:
-        """The session that is open."""
-        return self.workspace.session
+        """The session as it may be seen: nothing that is still blind is in it."""
+        return self.workspace.shown
 
     @property
     def labels(self) -> Labels:

@@ -20,7 +20,7 @@ class ShortcutsDialog(QDialog):
             (
                 self.tr("Everywhere"),
                 [
-                    ("Ctrl+1 … Ctrl+5", self.tr("prepare, rate, conversation, report, overview")),
+                    ("Ctrl+1 … Ctrl+6", self.tr("prepare, rate, conversation, report, overview, projector")),
                     ("Ctrl+Z / Ctrl+Y", self.tr("undo / redo")),
                     ("Ctrl+N / Ctrl+O", self.tr("new session / open session")),
                     ("Ctrl+E", self.tr("export")),
@@ -55,6 +55,16 @@ class ShortcutsDialog(QDialog):
                     ("Enter", self.tr("open the cell")),
                     ("Alt+↑ / Alt+↓", self.tr("previous / next cell to discuss")),
                     ("Ctrl+C", self.tr("copy the table")),
+                ],
+            ),
+            (
+                self.tr("Projector"),
+                [
+                    ("F11", self.tr("on or off; Esc in the projector window turns it off")),
+                    ("F8 / F7", self.tr("next / back, page by page")),
+                    ("F9 / Ctrl+F9", self.tr("blank / break")),
+                    ("Ctrl+Alt++ / Ctrl+Alt+-", self.tr("larger, smaller type on the projector")),
+                    ("← → PgUp PgDn B", self.tr("back, next and blank in the projector window, for a remote control")),
                 ],
             ),
         ]

@@ -361,6 +361,9 @@ class StartScreen(Screen):
         line = QFrame()
         line.setProperty("line", True)
         column.addWidget(line)
+        self.practice = QuietButton(theme, "graduation-cap", self.tr("Practice session"), self.tr("ten minutes, nothing is kept"))
+        self.practice.clicked.connect(lambda: self.go.emit("practice", None))
+        column.addWidget(self.practice)
         self.examples = [
             self._example(self.tr("See an example"), self.tr("a finished session, read-only"), "gemeente-waterrijk-fictief"),
             self._example(self.tr("Utrecht 2025"), self.tr("the published outcome, read-only"), "provincie-utrecht-2025"),

@@ -9,7 +9,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-SYMBOLS = ("versterkt", "geen", "matig", "veel", "geen_oordeel", "nog_niet", "niet_eenduidig", "geen_conclusie")
+SYMBOLS = ("versterkt", "geen", "matig", "veel", "geen_oordeel", "onbespreekbaar", "nog_niet", "niet_eenduidig", "geen_conclusie")
 GLYPHS = ("eensgezind", "nuance", "verschil", "tegenpolen", "niet_beoordeeld", "een_stem")
 
 _CENTRE = QPointF(5, 5)
@@ -23,7 +23,7 @@ def draw_symbol(painter: QPainter, key: str, rect: QRectF, ink: QColor) -> None:
     name, _, part = key.partition(":")
     draw = {
         "versterkt": _triangle, "geen": _ring, "matig": _half, "veel": _disc, "geen_oordeel": _bar, "nog_niet": _dots,
-        "niet_eenduidig": _struck, "geen_conclusie": _square,
+        "onbespreekbaar": _crossed, "niet_eenduidig": _struck, "geen_conclusie": _square,
     }[name]  # fmt: skip
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -125,6 +125,14 @@ def _struck(painter: QPainter, ink: QColor) -> None:
     painter.drawLine(QPointF(1, 3.4), QPointF(9, 3.4))
     painter.drawLine(QPointF(1, 6.8), QPointF(9, 6.8))
     painter.drawLine(QPointF(7.4, 0.4), QPointF(2.6, 9.6))
+
+
+def _crossed(painter: QPainter, ink: QColor) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(ink, 1.4))
+    painter.drawRect(QRectF(1, 1, 8, 8))
+    painter.drawLine(QPointF(1, 1), QPointF(9, 9))
+    painter.drawLine(QPointF(9, 1), QPointF(1, 9))
 
 
 def _square(painter: QPainter, ink: QColor) -> None:

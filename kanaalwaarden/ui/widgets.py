@@ -352,15 +352,3 @@ class EmptyState(QWidget):
             self.button.clicked.connect(self.pressed.emit)
             layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
-
-
-class KeyFilter(QObject):
-    """Asks a function first what to do with a key press of a widget; True means done."""
-
-    def __init__(self, widget: QWidget, handle: Callable[[QKeyEvent], bool]) -> None:
-        super().__init__(widget)
-        self._handle = handle
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._handle(event)

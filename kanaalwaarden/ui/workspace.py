@@ -7,7 +7,7 @@ says why not, for the screen to show where it belongs. Trouble with the environm
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +15,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kanaalwaarden import paths
 from kanaalwaarden.core import intents
+from kanaalwaarden.core.blind import BlindProgress, answered, blind_progress, visible
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import from_exchange
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import Change, Edit, Listed, Session
+from kanaalwaarden.core.model import Argument, Change, Edit, Listed, OpenQuestion, Session
 from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.templates import session_from_earlier, session_from_template
 from kanaalwaarden.store.plain import read_file, read_json
@@ -62,6 +63,7 @@ class Workspace(QObject):
         self._example: Session | None = None
         self._example_path: Path | None = None
         self._empty = Session()
+        self._shown: Session | None = None
         self._snapshot_timer = QTimer(self)
         self._snapshot_timer.setSingleShot(True)
         self._snapshot_timer.timeout.connect(self.snapshot)
@@ -72,6 +74,21 @@ class Workspace(QObject):
     def session(self) -> Session:
         """The session that is open; an empty one when none is."""
         return self._file.session if self._file else self._example or self._empty
+
+    @property
+    def shown(self) -> Session:
+        """The session as it may be seen: without the answers of a round that is still blind. What every screen shows but the entry grid."""
+        if self._shown is None:
+            self._shown = visible(self.session)
+        return self._shown
+
+    def given(self, round_: int, value: str, platform: str) -> tuple[bool, ...]:
+        """Per seat whether that discipline answered the cell: all that may be known of it before the reveal."""
+        return answered(self.session, round_, value, platform)
+
+    def blind_progress(self) -> list[BlindProgress]:
+        """How far every discipline is in the open blind round; [] where none is open."""
+        return blind_progress(self.session)
 
     @property
     def is_open(self) -> bool:
@@ -271,12 +288,15 @@ class Workspace(QObject):
         return self._do(lambda: intents.remove(self.session, record))
 
     def rate(self, round_: int, discipline: str, platform: str, value: str, effect: str) -> Refused | None:
-        """Give an answer on a cell, or clear it with ''."""
-        return self._do(lambda: intents.rate(self.session, round_, discipline, platform, value, effect))
+        """Give an answer on a cell, or clear it with ''. The first answer opens blind round 1, if the session has one."""
+        return self._do(lambda: self._opening(intents.rate(self.session, round_, discipline, platform, value, effect)))
+
+    def _opening(self, change: Change) -> Change:
+        return replace(change, edits=(*intents.opening(self.session, now()), *change.edits)) if change.edits else change
 
     def explain(self, round_: int, discipline: str, platform: str, value: str, group: str = "", **given: str) -> Refused | None:
         """Set reason, condition or reason_kind of an answer."""
-        return self._do(lambda: intents.explain(self.session, round_, discipline, platform, value, group, **given))
+        return self._do(lambda: self._opening(intents.explain(self.session, round_, discipline, platform, value, group, **given)))
 
     def conclude(self, value: str, platform: str, group: str = "", **given: str) -> Refused | None:
         """Set effect or text of a conclusion; `platform` '' is over all platforms."""
@@ -286,13 +306,54 @@ class Workspace(QObject):
         """Set text or confirmed of a minority note."""
         return self._do(lambda: intents.note_minority(self.session, value, platform, discipline, group, **given))
 
+    def reveal(self, round_: int, value: str = "") -> Refused | None:
+        """Reveal a blind round, or one value of it. This is never undone."""
+        return self._do(lambda: intents.reveal(self.session, round_, now(), value))
+
+    def next_round(self, cells: Sequence[tuple[str, str]]) -> Refused | None:
+        """Begin the next round for these cells (value, platform)."""
+        return self._do(lambda: intents.next_round(self.session, cells, now()))
+
+    def ask_again(self, round_: int, value: str, platform: str, asked: bool) -> Refused | None:
+        """Add a cell to a later round, or take it out."""
+        return self._do(lambda: intents.ask_again(self.session, round_, value, platform, asked))
+
+    def argue(self, value: str, platform: str, **given: Any) -> Refused | None:
+        """Log an argument on a cell."""
+        return self._do(lambda: intents.argue(self.session, value, platform, now(), **given))
+
+    def ask(self, value: str, platform: str, **given: Any) -> Refused | None:
+        """Note a fact to check."""
+        return self._do(lambda: intents.ask(self.session, value, platform, **given))
+
+    def edit_note(self, record: Argument | OpenQuestion, group: str = "", **given: Any) -> Refused | None:
+        """Change an argument or a fact to check; an empty text removes it."""
+        return self._do(lambda: intents.edit_note(self.session, record, group, **given))
+
+    def plan(self, value: str, platform: str, **given: Any) -> Refused | None:
+        """Set place, state or time of a cell on the agenda."""
+        return self._do(lambda: intents.plan(self.session, value, platform, **given))
+
+    def order_agenda(self, cells: Sequence[tuple[str, str]]) -> Refused | None:
+        """Put the cells of the agenda in this order."""
+        return self._do(lambda: intents.order_agenda(self.session, cells))
+
+    def step_to(self, step: str) -> Refused | None:
+        """Begin a step of the session."""
+        return self._do(lambda: intents.step_to(self.session, step, now()))
+
     def import_ratings(self, path: Path) -> Refused | int:
-        """Take ratings from a CSV, all or nothing; the number taken in, or what is wrong with the file."""
+        """Take ratings from a CSV, all or nothing; the number taken in, or what is wrong with the file.
+
+        Answers of round 1 open it, blind if the session has it so, as a key would; a file with later rounds tells of what was.
+        """
         try:
             ratings = read_ratings(read_file(path, "csv_too_large"), self.session)
         except Refused as problem:
             return problem
-        refused = self._do(lambda: intents.import_ratings(self.session, ratings))
+        first = all(each.round == 1 for each in ratings)
+        change = intents.import_ratings
+        refused = self._do(lambda: self._opening(change(self.session, ratings)) if first else change(self.session, ratings))
         return refused if refused else len(ratings)
 
     @property
@@ -352,4 +413,6 @@ class Workspace(QObject):
             self._announce(frozenset({"trouble"}))
 
     def _announce(self, what: frozenset[str], edits: tuple[Edit, ...] = ()) -> None:
+        if what - {"kept", "trouble"}:
+            self._shown = None
         self.changed.emit(Changed(what, edits))

@@ -1,1537 +1,2353 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
-<context>
-    <name>CaseForm</name>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Organisatie</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Zaak</translation>
-    </message>
-    <message>
-        <source>Which question is on the table, and why now?</source>
-        <translation>Welke vraag ligt op tafel, en waarom nu?</translation>
-    </message>
-    <message>
-        <source>Aim</source>
-        <translation>Doel</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>for example 14-11-2026</source>
-        <translation>bijvoorbeeld 14-11-2026</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Plaats</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Bron</translation>
-    </message>
-    <message>
-        <source>Fictional example: this is printed on every document</source>
-        <translation>Fictief voorbeeld: dit komt op elk document te staan</translation>
-    </message>
-</context>
-<context>
-    <name>DisciplineEditor</name>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Afkorting</translation>
-    </message>
-    <message>
-        <source>Two letters, on the marks in the table.</source>
-        <translation>Twee letters, op de tekens in de tabel.</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>Afwezig</translation>
-    </message>
-    <message>
-        <source>Absent disciplines are named beside the table.</source>
-        <translation>Afwezige disciplines worden bij de tabel genoemd.</translation>
-    </message>
-    <message>
-        <source>Names of people</source>
-        <translation>Namen van mensen</translation>
-    </message>
-    <message>
-        <source>Not required. Names never stand in a public document.</source>
-        <translation>Niet nodig. Namen staan nooit in een openbaar document.</translation>
-    </message>
-    <message>
-        <source>Discipline {number} of {count}</source>
-        <translation>Discipline {number} van {count}</translation>
-    </message>
-</context>
-<context>
-    <name>DisciplinesPage</name>
-    <message>
-        <source>Disciplines</source>
-        <translation>Disciplines</translation>
-    </message>
-    <message>
-        <source>Add discipline</source>
-        <translation>Discipline toevoegen</translation>
-    </message>
-    <message>
-        <source>New discipline</source>
-        <translation>Nieuwe discipline</translation>
-    </message>
-    <message>
-        <source>There are no disciplines yet. A discipline is a subject that judges, not a person.</source>
-        <translation>Er zijn nog geen disciplines. Een discipline is een vak dat oordeelt, geen persoon.</translation>
-    </message>
-    <message>
-        <source>The order is the order of the seats in the table</source>
-        <translation>Deze volgorde is de volgorde in de tabel</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>afwezig</translation>
-    </message>
-</context>
-<context>
-    <name>DiscussScreen</name>
-    <message>
-        <source>Kind</source>
-        <translation>Soort</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Verschil</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Oordelen</translation>
-    </message>
-    <message>
-        <source>This session has no values or platforms yet.</source>
-        <translation>Deze sessie heeft nog geen waarden of platforms.</translation>
-    </message>
-    <message>
-        <source>Go to preparation</source>
-        <translation>Naar Voorbereiden</translation>
-    </message>
-    <message>
-        <source>Discuss first</source>
-        <translation>Bespreek eerst</translation>
-    </message>
-    <message>
-        <source>There is no cell in which disciplines differ.</source>
-        <translation>Er is geen cel waarin disciplines verschillen.</translation>
-    </message>
-    <message>
-        <source>Any cell</source>
-        <translation>Ga naar een cel</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Waarde</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>Platform</translation>
-    </message>
-    <message>
-        <source>Alt+Up and Alt+Down: previous and next cell</source>
-        <translation>Alt+pijl omhoog of omlaag: vorige of volgende cel</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Overzicht</translation>
-    </message>
-    <message>
-        <source>Previous cell (Alt+Up)</source>
-        <translation>Vorige cel (Alt+pijl omhoog)</translation>
-    </message>
-    <message>
-        <source>Next cell (Alt+Down)</source>
-        <translation>Volgende cel (Alt+pijl omlaag)</translation>
-    </message>
-    <message>
-        <source>Answers of all disciplines</source>
-        <translation>Oordelen van alle disciplines</translation>
-    </message>
-    <message>
-        <source>Platforms of this value</source>
-        <translation>Platforms bij deze waarde</translation>
-    </message>
-    <message>
-        <source>Conclusion of the group, in words</source>
-        <translation>Conclusie van de groep, in woorden</translation>
-    </message>
-    <message>
-        <source>Conclusion of the group</source>
-        <translation>Conclusie van de groep</translation>
-    </message>
-    <message>
-        <source>Minority note</source>
-        <translation>Minderheidsstandpunt</translation>
-    </message>
-    <message>
-        <source>Discipline of the minority note</source>
-        <translation>Discipline van het minderheidsstandpunt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n level(s)</source>
-        <translation>
-            <numerusform>%n niveau</numerusform>
-            <numerusform>%n niveaus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{done} of {total} with conclusion</source>
-        <translation>{done} van {total} met conclusie</translation>
-    </message>
-    <message>
-        <source>Not yet judged: {names}.</source>
-        <translation>Nog niet beoordeeld: {names}.</translation>
-    </message>
-    <message>
-        <source>As the group says it</source>
-        <translation>Zoals de groep het zegt</translation>
-    </message>
-    <message>
-        <source>In the words of this discipline</source>
-        <translation>In de woorden van deze discipline</translation>
-    </message>
-    <message>
-        <source>confirmed by {name}</source>
-        <translation>bevestigd door {name}</translation>
-    </message>
-    <message>
-        <source>Write the note first; then its discipline can confirm it.</source>
-        <translation>Schrijf eerst het standpunt op; daarna kan de discipline het bevestigen.</translation>
-    </message>
-    <message>
-        <source>No minority note.</source>
-        <translation>Geen minderheidsstandpunt.</translation>
-    </message>
-</context>
-<context>
-    <name>Editor</name>
-    <message>
-        <source>Move</source>
-        <translation>Verplaatsen</translation>
-    </message>
-    <message>
-        <source>Up	Alt+Up</source>
-        <translation>Omhoog	Alt+↑</translation>
-    </message>
-    <message>
-        <source>Down	Alt+Down</source>
-        <translation>Omlaag	Alt+↓</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Verwijderen</translation>
-    </message>
-</context>
-<context>
-    <name>ListPage</name>
-    <message>
-        <source>List</source>
-        <translation>Lijst</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bewerken</translation>
-    </message>
-    <message>
-        <source>Shown</source>
-        <translation>Wat u ziet</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Verwijderen</translation>
-    </message>
-    <message>
-        <source>Remove ‘{name}’?</source>
-        <translation>‘{name}’ verwijderen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rating(s) will go with it. You can undo this with Ctrl+Z.</source>
-        <translation>
-            <numerusform>Hiermee gaat %n oordeel mee. U kunt dit ongedaan maken met Ctrl+Z.</numerusform>
-            <numerusform>Hiermee gaan %n oordelen mee. U kunt dit ongedaan maken met Ctrl+Z.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>Edit	F2</source>
-        <translation>Bewerken	F2</translation>
-    </message>
-    <message>
-        <source>Up	Alt+Up</source>
-        <translation>Omhoog	Alt+↑</translation>
-    </message>
-    <message>
-        <source>Down	Alt+Down</source>
-        <translation>Omlaag	Alt+↓</translation>
-    </message>
-    <message>
-        <source>Remove	Del</source>
-        <translation>Verwijderen	Del</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Save a copy elsewhere…</source>
-        <translation>Kopie bewaren als…</translation>
-    </message>
-    <message>
-        <source>Save a copy to work in…</source>
-        <translation>Kopie bewaren om erin te werken…</translation>
-    </message>
-    <message>
-        <source>Phases</source>
-        <translation>Fasen</translation>
-    </message>
-    <message>
-        <source>Prepare</source>
-        <translation>Voorbereiden</translation>
-    </message>
-    <message>
-        <source>Prep.</source>
-        <translation>Voorber.</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Beoordelen</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>Gesprek</translation>
-    </message>
-    <message>
-        <source>Talk</source>
-        <translation>Gesprek</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Verslag</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Overzicht</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Bestand</translation>
-    </message>
-    <message>
-        <source>&amp;New session…</source>
-        <translation>&amp;Nieuwe sessie…</translation>
-    </message>
-    <message>
-        <source>&amp;Open session…</source>
-        <translation>Sessie &amp;openen…</translation>
-    </message>
-    <message>
-        <source>&amp;Recent sessions</source>
-        <translation>&amp;Recente sessies</translation>
-    </message>
-    <message>
-        <source>Save a &amp;copy…</source>
-        <translation>&amp;Kopie bewaren…</translation>
-    </message>
-    <message>
-        <source>&amp;Import ratings (CSV)…</source>
-        <translation>Oordelen &amp;inlezen (CSV)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exporteren…</translation>
-    </message>
-    <message>
-        <source>C&amp;lose session</source>
-        <translation>Sessie &amp;sluiten</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Afsluiten</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>Be&amp;werken</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>O&amp;pnieuw</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>B&amp;eeld</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>&amp;Kleuren</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Zoals het systeem</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Licht</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Donker</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoog contrast</translation>
-    </message>
-    <message>
-        <source>&amp;Larger type</source>
-        <translation>&amp;Grotere letters</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller type</source>
-        <translation>&amp;Kleinere letters</translation>
-    </message>
-    <message>
-        <source>&amp;Normal type</source>
-        <translation>&amp;Normale letters</translation>
-    </message>
-    <message>
-        <source>S&amp;wap values and platforms</source>
-        <translation>&amp;Waarden en platforms omwisselen</translation>
-    </message>
-    <message>
-        <source>L&amp;anguage</source>
-        <translation>&amp;Taal</translation>
-    </message>
-    <message>
-        <source>&amp;Session</source>
-        <translation>&amp;Sessie</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Help</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Toetsen</translation>
-    </message>
-    <message>
-        <source>&amp;About Kanaalwaarden</source>
-        <translation>&amp;Over Kanaalwaarden</translation>
-    </message>
-    <message>
-        <source>No sessions yet</source>
-        <translation>Nog geen sessies</translation>
-    </message>
-    <message>
-        <source>Kanaalwaarden {version}
+    <context>
+        <name>ArgumentsPanel</name>
+        <message>
+            <source>Who says it</source>
+            <translation>Wie dit zegt</translation>
+        </message>
+        <message>
+            <source>Fact or view</source>
+            <translation>Feit of zienswijze</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>Waar het over gaat</translation>
+        </message>
+        <message>
+            <source>Own conduct or the platform's</source>
+            <translation>Eigen gedrag of dat van het platform</translation>
+        </message>
+        <message>
+            <source>Argument</source>
+            <translation>Argument</translation>
+        </message>
+        <message>
+            <source>What is said, in one line; Enter records it</source>
+            <translation>Wat er gezegd wordt, in één regel; Enter legt het vast</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Vastleggen</translation>
+        </message>
+        <message>
+            <source>Change this argument (F2)</source>
+            <translation>Dit argument wijzigen (F2)</translation>
+        </message>
+        <message>
+            <source>Remove this argument (Del)</source>
+            <translation>Dit argument verwijderen (Del)</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>Wat er gezegd is</translation>
+        </message>
+        <message>
+            <source>Nothing has been recorded on this cell yet.</source>
+            <translation>Bij deze cel is nog niets vastgelegd.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Wijzigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlindPage</name>
+        <message>
+            <source>Revealing cannot be undone.</source>
+            <translation>Onthullen kan niet ongedaan worden gemaakt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseForm</name>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisatie</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Zaak</translation>
+        </message>
+        <message>
+            <source>Which question is on the table, and why now?</source>
+            <translation>Welke vraag ligt op tafel, en waarom nu?</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>Doel</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>for example 14-11-2026</source>
+            <translation>bijvoorbeeld 14-11-2026</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Plaats</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Bron</translation>
+        </message>
+        <message>
+            <source>Fictional example: this is printed on every document</source>
+            <translation>Fictief voorbeeld: dit komt op elk document te staan</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisciplineEditor</name>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Afkorting</translation>
+        </message>
+        <message>
+            <source>Two letters, on the marks in the table.</source>
+            <translation>Twee letters, op de tekens in de tabel.</translation>
+        </message>
+        <message>
+            <source>Absent</source>
+            <translation>Afwezig</translation>
+        </message>
+        <message>
+            <source>Absent disciplines are named beside the table.</source>
+            <translation>Afwezige disciplines worden bij de tabel genoemd.</translation>
+        </message>
+        <message>
+            <source>Names of people</source>
+            <translation>Namen van mensen</translation>
+        </message>
+        <message>
+            <source>Not required. Names never stand in a public document.</source>
+            <translation>Niet nodig. Namen staan nooit in een openbaar document.</translation>
+        </message>
+        <message>
+            <source>Discipline {number} of {count}</source>
+            <translation>Discipline {number} van {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisciplinesPage</name>
+        <message>
+            <source>Disciplines</source>
+            <translation>Disciplines</translation>
+        </message>
+        <message>
+            <source>Add discipline</source>
+            <translation>Discipline toevoegen</translation>
+        </message>
+        <message>
+            <source>New discipline</source>
+            <translation>Nieuwe discipline</translation>
+        </message>
+        <message>
+            <source>There are no disciplines yet. A discipline is a subject that judges, not a person.</source>
+            <translation>Er zijn nog geen disciplines. Een discipline is een vak dat oordeelt, geen persoon.</translation>
+        </message>
+        <message>
+            <source>The order is the order of the seats in the table</source>
+            <translation>Deze volgorde is de volgorde in de tabel</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>afwezig</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiscussScreen</name>
+        <message>
+            <source>Kind</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Verschil</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>Oordelen</translation>
+        </message>
+        <message>
+            <source>This session has no values or platforms yet.</source>
+            <translation>Deze sessie heeft nog geen waarden of platforms.</translation>
+        </message>
+        <message>
+            <source>Go to preparation</source>
+            <translation>Naar Voorbereiden</translation>
+        </message>
+        <message>
+            <source>Discuss first</source>
+            <translation>Bespreek eerst</translation>
+        </message>
+        <message>
+            <source>There is no cell in which disciplines differ.</source>
+            <translation>Er is geen cel waarin disciplines verschillen.</translation>
+        </message>
+        <message>
+            <source>Any cell</source>
+            <translation>Ga naar een cel</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Waarde</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Platform</translation>
+        </message>
+        <message>
+            <source>Alt+Up and Alt+Down: previous and next cell</source>
+            <translation>Alt+pijl omhoog of omlaag: vorige of volgende cel</translation>
+        </message>
+        <message>
+            <source>Back to the cell</source>
+            <translation>Terug naar de cel</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Overzicht</translation>
+        </message>
+        <message>
+            <source>Previous cell (Alt+Up)</source>
+            <translation>Vorige cel (Alt+pijl omhoog)</translation>
+        </message>
+        <message>
+            <source>Next cell (Alt+Down)</source>
+            <translation>Volgende cel (Alt+pijl omlaag)</translation>
+        </message>
+        <message>
+            <source>Show cell</source>
+            <translation>Toon cel</translation>
+        </message>
+        <message>
+            <source>Show this cell on the projector</source>
+            <translation>Toon deze cel op het scherm voor de zaal</translation>
+        </message>
+        <message>
+            <source>Speaking time</source>
+            <translation>Spreektijd</translation>
+        </message>
+        <message>
+            <source>Answers of all disciplines</source>
+            <translation>Oordelen van alle disciplines</translation>
+        </message>
+        <message>
+            <source>Platforms of this value</source>
+            <translation>Platforms bij deze waarde</translation>
+        </message>
+        <message>
+            <source>Parts of the conversation</source>
+            <translation>Onderdelen van het gesprek</translation>
+        </message>
+        <message>
+            <source>Take over the sentence</source>
+            <translation>Neem de zin over</translation>
+        </message>
+        <message>
+            <source>Start the conclusion from the sentence above; the level stays for the group to say</source>
+            <translation>Begin de conclusie met de zin hierboven; het niveau kiest de groep zelf</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Ronde</translation>
+        </message>
+        <message>
+            <source>Conclusion</source>
+            <translation>Conclusie</translation>
+        </message>
+        <message>
+            <source>Arguments</source>
+            <translation>Argumenten</translation>
+        </message>
+        <message>
+            <source>Conclusion of the group, in words</source>
+            <translation>Conclusie van de groep, in woorden</translation>
+        </message>
+        <message>
+            <source>Conclusion of the group</source>
+            <translation>Conclusie van de groep</translation>
+        </message>
+        <message>
+            <source>Minority note</source>
+            <translation>Minderheidsstandpunt</translation>
+        </message>
+        <message>
+            <source>Discipline of the minority note</source>
+            <translation>Discipline van het minderheidsstandpunt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n level(s)</source>
+            <translation>
+                <numerusform>%n niveau</numerusform>
+                <numerusform>%n niveaus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{done} of {total} done, ± {minutes} min to go</source>
+            <translation>{done} van {total} klaar, nog ± {minutes} min</translation>
+        </message>
+        <message>
+            <source>The answers are still blind. What to discuss first shows itself at the reveal.</source>
+            <translation>De antwoorden zijn nog blind. Na het onthullen ziet u hier wat u eerst bespreekt.</translation>
+        </message>
+        <message>
+            <source>Round {number}…</source>
+            <translation>Ronde {number}…</translation>
+        </message>
+        <message>
+            <source>Round {number}</source>
+            <translation>Ronde {number}</translation>
+        </message>
+        <message>
+            <source>Arguments ({count})</source>
+            <translation>Argumenten ({count})</translation>
+        </message>
+        <message>
+            <source>Facts to check ({count})</source>
+            <translation>Uitzoekpunten ({count})</translation>
+        </message>
+        <message>
+            <source>Not yet judged: {names}.</source>
+            <translation>Nog niet beoordeeld: {names}.</translation>
+        </message>
+        <message>
+            <source>As the group says it</source>
+            <translation>Zoals de groep het zegt</translation>
+        </message>
+        <message>
+            <source>In the words of this discipline</source>
+            <translation>In de woorden van deze discipline</translation>
+        </message>
+        <message>
+            <source>Minority note: {name}</source>
+            <translation>Minderheidsstandpunt: {name}</translation>
+        </message>
+        <message>
+            <source>confirmed by {name}</source>
+            <translation>bevestigd door {name}</translation>
+        </message>
+        <message>
+            <source>Write the note first; then its discipline can confirm it.</source>
+            <translation>Schrijf eerst het standpunt op; daarna kan de discipline het bevestigen.</translation>
+        </message>
+        <message>
+            <source>No minority note.</source>
+            <translation>Geen minderheidsstandpunt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Editor</name>
+        <message>
+            <source>Move</source>
+            <translation>Verplaatsen</translation>
+        </message>
+        <message>
+            <source>Up	Alt+Up</source>
+            <translation>Omhoog	Alt+↑</translation>
+        </message>
+        <message>
+            <source>Down	Alt+Down</source>
+            <translation>Omlaag	Alt+↓</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Verwijderen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaterRoundPanel</name>
+        <message>
+            <source>Answers of this round</source>
+            <translation>Antwoorden van deze ronde</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwoord</translation>
+        </message>
+        <message>
+            <source>Reason for moving or staying</source>
+            <translation>Reden om te schuiven of te blijven</translation>
+        </message>
+        <message>
+            <source>Ask this cell again too</source>
+            <translation>Vraag deze cel ook opnieuw</translation>
+        </message>
+        <message>
+            <source>F2 reason · Del clear</source>
+            <translation>F2 toelichting · Del wissen</translation>
+        </message>
+        <message>
+            <source>Why this move, or why not</source>
+            <translation>Waarom wel of niet verschoven</translation>
+        </message>
+        <message>
+            <source>First an answer</source>
+            <translation>Eerst een antwoord</translation>
+        </message>
+    </context>
+    <context>
+        <name>LensesScreen</name>
+        <message>
+            <source>Two pictures that help to talk</source>
+            <translation>Twee beelden die helpen bij het gesprek</translation>
+        </message>
+        <message>
+            <source>This is no ranking: everything stands in the order of the session, and nothing is added up or weighed.</source>
+            <translation>Dit is geen ranglijst: alles staat in de volgorde van de sessie. Er is niets opgeteld of gewogen.</translation>
+        </message>
+        <message>
+            <source>Turning points</source>
+            <translation>Draaipunten</translation>
+        </message>
+        <message>
+            <source>Who differs from whom</source>
+            <translation>Wie verschilt met wie</translation>
+        </message>
+        <message>
+            <source>Two pictures</source>
+            <translation>Twee beelden</translation>
+        </message>
+        <message>
+            <source>If one discipline had answered one step differently, the word of the cell would change. Enter goes to the cell.</source>
+            <translation>Had één discipline één stap anders geantwoord, dan kreeg de cel een ander woord. Met Enter gaat u naar de cel.</translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation>Cel</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <source>One step different</source>
+            <translation>Eén stap anders</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>It would be</source>
+            <translation>Dan</translation>
+        </message>
+        <message>
+            <source>No single rating, moved one step, would change the word of a cell.</source>
+            <translation>Er is geen oordeel dat met één stap anders het woord van een cel verandert.</translation>
+        </message>
+        <message>
+            <source>Pairs of</source>
+            <translation>Paren van</translation>
+        </message>
+        <message>
+            <source>Pairs of which discipline</source>
+            <translation>Paren van welke discipline</translation>
+        </message>
+        <message>
+            <source>Counted are the cells in which both gave a level. Enter lists the cells; Enter there goes to the cell.</source>
+            <translation>Alleen cellen waarin beide een niveau gaven, tellen mee. Met Enter gaat u naar de lijst met cellen; met Enter daar gaat u naar de cel.</translation>
+        </message>
+        <message>
+            <source>Pairs of disciplines</source>
+            <translation>Paren van disciplines</translation>
+        </message>
+        <message>
+            <source>Disciplines</source>
+            <translation>Disciplines</translation>
+        </message>
+        <message>
+            <source>Where they differ</source>
+            <translation>Waar zij verschillen</translation>
+        </message>
+        <message>
+            <source>Opposite ends</source>
+            <translation>Tegenpolen</translation>
+        </message>
+        <message>
+            <source>Cells in which these two differ</source>
+            <translation>Cellen waarin deze twee verschillen</translation>
+        </message>
+        <message>
+            <source>Part of the round is still blind. Shown are only: {values}.</source>
+            <translation>Een deel van de ronde is nog blind. U ziet alleen: {values}.</translation>
+        </message>
+        <message>
+            <source>Round {number} is still blind. These pictures come after the reveal.</source>
+            <translation>Ronde {number} is nog blind. Deze beelden komen na het onthullen.</translation>
+        </message>
+        <message>
+            <source>Nobody has rated yet. These pictures come after the first round.</source>
+            <translation>Er is nog niet beoordeeld. Deze beelden komen na de eerste ronde.</translation>
+        </message>
+        <message>
+            <source>One step, and opinions are further apart</source>
+            <translation>Eén stap, en de oordelen liggen verder uit elkaar</translation>
+        </message>
+        <message>
+            <source>One step, and opinions are closer</source>
+            <translation>Eén stap, en de oordelen liggen dichter bij elkaar</translation>
+        </message>
+        <message>
+            <source>one of {names}</source>
+            <translation>een van: {names}</translation>
+        </message>
+        <message>
+            <source>all disciplines</source>
+            <translation>alle disciplines</translation>
+        </message>
+        <message>
+            <source>Where {names} differ</source>
+            <translation>Waar {names} verschillen</translation>
+        </message>
+        <message>
+            <source>{names} differ nowhere</source>
+            <translation>{names} verschillen nergens</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPage</name>
+        <message>
+            <source>List</source>
+            <translation>Lijst</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bewerken</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>Wat u ziet</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Verwijderen</translation>
+        </message>
+        <message>
+            <source>Remove ‘{name}’?</source>
+            <translation>‘{name}’ verwijderen?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rating(s) will go with it. You can undo this with Ctrl+Z.</source>
+            <translation>
+                <numerusform>Hiermee gaat %n oordeel mee. U kunt dit ongedaan maken met Ctrl+Z.</numerusform>
+                <numerusform>Hiermee gaan %n oordelen mee. U kunt dit ongedaan maken met Ctrl+Z.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+        <message>
+            <source>Edit	F2</source>
+            <translation>Bewerken	F2</translation>
+        </message>
+        <message>
+            <source>Up	Alt+Up</source>
+            <translation>Omhoog	Alt+↑</translation>
+        </message>
+        <message>
+            <source>Down	Alt+Down</source>
+            <translation>Omlaag	Alt+↓</translation>
+        </message>
+        <message>
+            <source>Remove	Del</source>
+            <translation>Verwijderen	Del</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Save a copy elsewhere…</source>
+            <translation>Kopie bewaren als…</translation>
+        </message>
+        <message>
+            <source>Save a copy to work in…</source>
+            <translation>Kopie bewaren om erin te werken…</translation>
+        </message>
+        <message>
+            <source>Phases</source>
+            <translation>Fasen</translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>Voorbereiden</translation>
+        </message>
+        <message>
+            <source>Prep.</source>
+            <translation>Voorber.</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Beoordelen</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Gesprek</translation>
+        </message>
+        <message>
+            <source>Talk</source>
+            <translation>Gesprek</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Verslag</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Overzicht</translation>
+        </message>
+        <message>
+            <source>Projector</source>
+            <translation>Projector</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Bestand</translation>
+        </message>
+        <message>
+            <source>&amp;New session…</source>
+            <translation>&amp;Nieuwe sessie…</translation>
+        </message>
+        <message>
+            <source>&amp;Open session…</source>
+            <translation>Sessie &amp;openen…</translation>
+        </message>
+        <message>
+            <source>&amp;Recent sessions</source>
+            <translation>&amp;Recente sessies</translation>
+        </message>
+        <message>
+            <source>Save a &amp;copy…</source>
+            <translation>&amp;Kopie bewaren…</translation>
+        </message>
+        <message>
+            <source>&amp;Import ratings (CSV)…</source>
+            <translation>Oordelen &amp;inlezen (CSV)…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exporteren…</translation>
+        </message>
+        <message>
+            <source>C&amp;lose session</source>
+            <translation>Sessie &amp;sluiten</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Afsluiten</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>Be&amp;werken</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Ongedaan maken</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>O&amp;pnieuw</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>B&amp;eeld</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Kleuren</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Zoals het systeem</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Licht</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Donker</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoog contrast</translation>
+        </message>
+        <message>
+            <source>&amp;Larger type</source>
+            <translation>&amp;Grotere letters</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller type</source>
+            <translation>&amp;Kleinere letters</translation>
+        </message>
+        <message>
+            <source>&amp;Normal type</source>
+            <translation>&amp;Normale letters</translation>
+        </message>
+        <message>
+            <source>S&amp;wap values and platforms</source>
+            <translation>&amp;Waarden en platforms omwisselen</translation>
+        </message>
+        <message>
+            <source>L&amp;anguage</source>
+            <translation>&amp;Taal</translation>
+        </message>
+        <message>
+            <source>&amp;Session</source>
+            <translation>&amp;Sessie</translation>
+        </message>
+        <message>
+            <source>&amp;Conversation</source>
+            <translation>&amp;Gesprek</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Help</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>&amp;Toetsen</translation>
+        </message>
+        <message>
+            <source>&amp;About Kanaalwaarden</source>
+            <translation>&amp;Over Kanaalwaarden</translation>
+        </message>
+        <message>
+            <source>&amp;Projector</source>
+            <translation>&amp;Projector</translation>
+        </message>
+        <message>
+            <source>&amp;Next slide</source>
+            <translation>&amp;Volgend beeld</translation>
+        </message>
+        <message>
+            <source>Slide &amp;back</source>
+            <translation>Beeld &amp;terug</translation>
+        </message>
+        <message>
+            <source>&amp;Blank projector</source>
+            <translation>Projector &amp;leeg</translation>
+        </message>
+        <message>
+            <source>B&amp;reak on the projector</source>
+            <translation>&amp;Pauze op de projector</translation>
+        </message>
+        <message>
+            <source>&amp;Larger type on the projector</source>
+            <translation>&amp;Grotere letters op de projector</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller type on the projector</source>
+            <translation>&amp;Kleinere letters op de projector</translation>
+        </message>
+        <message>
+            <source>&amp;Two pictures</source>
+            <translation>Tw&amp;ee beelden</translation>
+        </message>
+        <message>
+            <source>on · F11</source>
+            <translation>aan · F11</translation>
+        </message>
+        <message>
+            <source>off · F11</source>
+            <translation>uit · F11</translation>
+        </message>
+        <message>
+            <source>This cell is still blind: it cannot be shown yet.</source>
+            <translation>Deze cel is nog blind en kan nog niet worden getoond.</translation>
+        </message>
+        <message>
+            <source>The cell is on the projector.</source>
+            <translation>De cel staat op de projector.</translation>
+        </message>
+        <message>
+            <source>The cell is ready for the projector, which is off.</source>
+            <translation>De cel staat klaar voor de projector. Die staat uit.</translation>
+        </message>
+        <message>
+            <source>F11 turns it on</source>
+            <translation>F11 zet hem aan</translation>
+        </message>
+        <message>
+            <source>No sessions yet</source>
+            <translation>Nog geen sessies</translation>
+        </message>
+        <message>
+            <source>Kanaalwaarden {version}
 Deliberation about channels and values, without averaging.
 EUPL-1.2</source>
-        <translation>Kanaalwaarden {version}
+            <translation>Kanaalwaarden {version}
 Samen wegen wat kanalen doen met waarden, zonder gemiddelde.
 EUPL-1.2</translation>
-    </message>
-    <message>
-        <source>About Kanaalwaarden</source>
-        <translation>Over Kanaalwaarden</translation>
-    </message>
-    <message>
-        <source>Everything recorded at {time}</source>
-        <translation>Alles vastgelegd om {time}</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: {step}</source>
-        <translation>&amp;Ongedaan maken: {step}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {step}</source>
-        <translation>O&amp;pnieuw: {step}</translation>
-    </message>
-    <message>
-        <source>Read-only: this is an example. Nothing you do here is kept.</source>
-        <translation>Alleen-lezen: dit is een voorbeeld. Wat u hier doet, wordt niet bewaard.</translation>
-    </message>
-    <message>
-        <source>Read-only: this file cannot be written.</source>
-        <translation>Alleen-lezen: in dit bestand kan niet worden geschreven.</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} van {total}</translation>
-    </message>
-    <message>
-        <source>{done} of {total} parts</source>
-        <translation>{done} van {total} onderdelen</translation>
-    </message>
-    <message>
-        <source>{done} of {total} disciplines</source>
-        <translation>{done} van {total} disciplines</translation>
-    </message>
-    <message>
-        <source>{done} of {total} cells</source>
-        <translation>{done} van {total} cellen</translation>
-    </message>
-    <message>
-        <source>{done} of {total} values</source>
-        <translation>{done} van {total} waarden</translation>
-    </message>
-    <message>
-        <source>not begun</source>
-        <translation>nog niet begonnen</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>klaar</translation>
-    </message>
-    <message>
-        <source>value table</source>
-        <translation>waardentabel</translation>
-    </message>
-    <message>
-        <source>Sessions (*.kanaal);;Exchange files (*.json);;All files (*)</source>
-        <translation>Sessies (*.kanaal);;Uitwisselbestanden (*.json);;Alle bestanden (*)</translation>
-    </message>
-    <message>
-        <source>Open session</source>
-        <translation>Sessie openen</translation>
-    </message>
-    <message>
-        <source>Ratings (*.csv);;All files (*)</source>
-        <translation>Oordelen (*.csv);;Alle bestanden (*)</translation>
-    </message>
-    <message>
-        <source>Import ratings</source>
-        <translation>Oordelen inlezen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rating(s) taken in.</source>
-        <translation>
-            <numerusform>%n oordeel ingelezen.</numerusform>
-            <numerusform>%n oordelen ingelezen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Kopie bewaren</translation>
-    </message>
-    <message>
-        <source>Sessions (*.kanaal)</source>
-        <translation>Sessies (*.kanaal)</translation>
-    </message>
-    <message>
-        <source>Copy written: {path}</source>
-        <translation>Kopie geschreven: {path}</translation>
-    </message>
-    <message>
-        <source>Your work is kept on this computer and comes back the next time you open this session.</source>
-        <translation>Uw werk blijft op deze computer bewaard en komt terug als u deze sessie weer opent.</translation>
-    </message>
-    <message>
-        <source>Quit all the same</source>
-        <translation>Toch afsluiten</translation>
-    </message>
-    <message>
-        <source>Go on working</source>
-        <translation>Verder werken</translation>
-    </message>
-</context>
-<context>
-    <name>NewSessionDialog</name>
-    <message>
-        <source>New session</source>
-        <translation>Nieuwe sessie</translation>
-    </message>
-    <message>
-        <source>Begin with</source>
-        <translation>Beginnen met</translation>
-    </message>
-    <message>
-        <source>Takes its values, platforms and disciplines along, but no answers and no names of people.</source>
-        <translation>Waarden, platforms en disciplines gaan mee. Oordelen en namen van mensen niet.</translation>
-    </message>
-    <message>
-        <source>An earlier session</source>
-        <translation>Een eerdere sessie</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>Bestand kiezen…</translation>
-    </message>
-    <message>
-        <source>Empty session</source>
-        <translation>Lege sessie</translation>
-    </message>
-    <message>
-        <source>You fill in everything yourself.</source>
-        <translation>U vult alles zelf in.</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>for example: Social media 2026</source>
-        <translation>bijvoorbeeld: Sociale media 2026</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Organisatie</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Schaal</translation>
-    </message>
-    <message>
-        <source>Can be changed until the first rating.</source>
-        <translation>Te wijzigen tot de eerste beoordeling.</translation>
-    </message>
-    <message>
-        <source>The file</source>
-        <translation>Het bestand</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Wijzig…</translation>
-    </message>
-    <message>
-        <source>Make session</source>
-        <translation>Sessie maken</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>Sessions (*.kanaal *.json);;All files (*)</source>
-        <translation>Sessies (*.kanaal *.json);;Alle bestanden (*)</translation>
-    </message>
-    <message>
-        <source>Where does the session go?</source>
-        <translation>Waar komt de sessie te staan?</translation>
-    </message>
-    <message>
-        <source>Sessions (*.kanaal)</source>
-        <translation>Sessies (*.kanaal)</translation>
-    </message>
-    <message>
-        <source>session</source>
-        <comment>file name</comment>
-        <translation>sessie</translation>
-    </message>
-    <message>
-        <source>Choose the file of the earlier session first.</source>
-        <translation>Kies eerst het bestand van de eerdere sessie.</translation>
-    </message>
-</context>
-<context>
-    <name>OverviewScreen</name>
-    <message>
-        <source>Value table</source>
-        <translation>Waardentabel</translation>
-    </message>
-    <message>
-        <source>This session has no values or platforms yet.</source>
-        <translation>Deze sessie heeft nog geen waarden of platforms.</translation>
-    </message>
-    <message>
-        <source>Go to preparation</source>
-        <translation>Naar Voorbereiden</translation>
-    </message>
-    <message>
-        <source>All disciplines</source>
-        <translation>Alle disciplines</translation>
-    </message>
-    <message>
-        <source>One discipline</source>
-        <translation>Eén discipline</translation>
-    </message>
-    <message>
-        <source>One value</source>
-        <translation>Eén waarde</translation>
-    </message>
-    <message>
-        <source>One platform</source>
-        <translation>Eén platform</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Overzicht</translation>
-    </message>
-    <message>
-        <source>What the table shows</source>
-        <translation>Wat de tabel laat zien</translation>
-    </message>
-    <message>
-        <source>Which one</source>
-        <translation>Welke</translation>
-    </message>
-    <message>
-        <source>Round</source>
-        <translation>Ronde</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legenda</translation>
-    </message>
-    <message>
-        <source>Discuss first</source>
-        <translation>Bespreek eerst</translation>
-    </message>
-    <message>
-        <source>The cells in which disciplines differ, most divided first</source>
-        <translation>De cellen waarin disciplines verschillen, de meest verdeelde eerst</translation>
-    </message>
-    <message>
-        <source>The same place in every cell, from left to right:</source>
-        <translation>Vaste plaats in elke cel, van links naar rechts:</translation>
-    </message>
-    <message>
-        <source>This session has no disciplines yet; who judges is named in preparation.</source>
-        <translation>Deze sessie heeft nog geen disciplines. Wie er oordelen, staat in Voorbereiden.</translation>
-    </message>
-    <message>
-        <source>Nobody has judged yet. The marks appear here as soon as the first answers are in.</source>
-        <translation>Er is nog niet beoordeeld. De oordelen staan hier zodra de eerste antwoorden binnen zijn.</translation>
-    </message>
-    <message>
-        <source>Enter opens the conclusion</source>
-        <translation>Enter opent de conclusie</translation>
-    </message>
-    <message>
-        <source>Enter shows this discipline</source>
-        <translation>Enter toont deze discipline</translation>
-    </message>
-    <message>
-        <source>Enter opens the cell</source>
-        <translation>Enter opent de cel</translation>
-    </message>
-</context>
-<context>
-    <name>PlatformEditor</name>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Soort</translation>
-    </message>
-    <message>
-        <source>How we use it now</source>
-        <translation>Hoe wij het nu gebruiken</translation>
-    </message>
-    <message>
-        <source>For example: what for, how often, for whom, who answers.</source>
-        <translation>Bijvoorbeeld: waarvoor, hoe vaak, voor wie, wie antwoordt.</translation>
-    </message>
-    <message>
-        <source>Platform {number} of {count}</source>
-        <translation>Platform {number} van {count}</translation>
-    </message>
-</context>
-<context>
-    <name>PlatformsPage</name>
-    <message>
-        <source>Platforms</source>
-        <translation>Platforms</translation>
-    </message>
-    <message>
-        <source>Add platform</source>
-        <translation>Platform toevoegen</translation>
-    </message>
-    <message>
-        <source>New platform</source>
-        <translation>Nieuw platform</translation>
-    </message>
-    <message>
-        <source>There are no platforms yet. Your own channels and open alternatives belong here too.</source>
-        <translation>Er zijn nog geen platforms. Ook eigen kanalen en open alternatieven horen hier.</translation>
-    </message>
-    <message>
-        <source>Own channels and open alternatives too</source>
-        <translation>Ook eigen kanalen en open alternatieven</translation>
-    </message>
-</context>
-<context>
-    <name>PrepareScreen</name>
-    <message>
-        <source>Prepare</source>
-        <translation>Voorbereiden</translation>
-    </message>
-    <message>
-        <source>Parts of the preparation</source>
-        <translation>Onderdelen van de voorbereiding</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Zaak</translation>
-    </message>
-    <message>
-        <source>Disciplines</source>
-        <translation>Disciplines</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>Platforms</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Waarden</translation>
-    </message>
-    <message>
-        <source>Scale and rules</source>
-        <translation>Schaal en regels</translation>
-    </message>
-    <message>
-        <source>give a title</source>
-        <translation>titel geven</translation>
-    </message>
-    <message>
-        <source>describe the case</source>
-        <translation>zaak beschrijven</translation>
-    </message>
-    <message>
-        <source>invite at least two disciplines</source>
-        <translation>minstens twee disciplines uitnodigen</translation>
-    </message>
-    <message>
-        <source>choose platforms</source>
-        <translation>platforms kiezen</translation>
-    </message>
-    <message>
-        <source>choose values</source>
-        <translation>waarden kiezen</translation>
-    </message>
-    <message>
-        <source>Still to do: {parts}</source>
-        <translation>Nog te doen: {parts}</translation>
-    </message>
-    <message>
-        <source>Everything is there</source>
-        <translation>Alles staat klaar</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-</context>
-<context>
-    <name>RateScreen</name>
-    <message>
-        <source>There is nothing to rate yet: this session needs values, platforms and disciplines.</source>
-        <translation>Er is nog niets te beoordelen: deze sessie heeft waarden, platforms en disciplines nodig.</translation>
-    </message>
-    <message>
-        <source>Go to Prepare</source>
-        <translation>Naar Voorbereiden</translation>
-    </message>
-    <message>
-        <source>Between grid and reason</source>
-        <translation>Tussen tabel en toelichting</translation>
-    </message>
-    <message>
-        <source>Disciplines</source>
-        <translation>Disciplines</translation>
-    </message>
-    <message>
-        <source>Previous discipline</source>
-        <translation>Vorige discipline</translation>
-    </message>
-    <message>
-        <source>Next discipline</source>
-        <translation>Volgende discipline</translation>
-    </message>
-    <message>
-        <source>Answers of one discipline</source>
-        <translation>Oordelen van één discipline</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Toelichting</translation>
-    </message>
-    <message>
-        <source>Back to the table</source>
-        <translation>Terug naar de tabel</translation>
-    </message>
-    <message>
-        <source>A reason is asked for at this end of the scale.</source>
-        <translation>Bij dit niveau hoort een toelichting.</translation>
-    </message>
-    <message>
-        <source>On condition that</source>
-        <translation>Onder voorwaarde dat</translation>
-    </message>
-    <message>
-        <source>Current practice</source>
-        <translation>Huidig gebruik</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>afwezig</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>klaar</translation>
-    </message>
-    <message>
-        <source>no judgement · not my field</source>
-        <translation>geen oordeel · buiten mijn vak</translation>
-    </message>
-    <message>
-        <source>reason</source>
-        <translation>toelichting</translation>
-    </message>
-    <message>
-        <source>next discipline</source>
-        <translation>volgende</translation>
-    </message>
-    <message>
-        <source>clear</source>
-        <translation>wissen</translation>
-    </message>
-    <message>
-        <source>move</source>
-        <translation>verplaatsen</translation>
-    </message>
-    <message>
-        <source>Round</source>
-        <translation>Ronde</translation>
-    </message>
-    <message>
-        <source>{name} rates</source>
-        <translation>{name} beoordeelt</translation>
-    </message>
-    <message>
-        <source>round {number}</source>
-        <translation>ronde {number}</translation>
-    </message>
-    <message>
-        <source>marked absent</source>
-        <translation>staat op afwezig</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reason(s) missing</source>
-        <translation>
-            <numerusform>%n toelichting ontbreekt</numerusform>
-            <numerusform>%n toelichtingen ontbreken</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} van {total}</translation>
-    </message>
-    <message>
-        <source>How much negative influence does our use of {platform} have on this?</source>
-        <translation>Hoeveel negatieve invloed heeft ons gebruik van {platform} hierop?</translation>
-    </message>
-    <message>
-        <source>What does our use of {platform} do to this?</source>
-        <translation>Wat doet ons gebruik van {platform} hiermee?</translation>
-    </message>
-</context>
-<context>
-    <name>ReportScreen</name>
-    <message>
-        <source>Report</source>
-        <translation>Verslag</translation>
-    </message>
-    <message>
-        <source>What leaves the room</source>
-        <translation>Wat de kamer uit gaat</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Map openen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Bewaren…</translation>
-    </message>
-    <message>
-        <source>Value table as PDF</source>
-        <translation>Waardentabel als PDF</translation>
-    </message>
-    <message>
-        <source>Every cell with its conclusion, all marks, who stands alone, the reasons and who was there. To print or to send.</source>
-        <translation>Elke cel met conclusie, alle oordelen, wie alleen staat, de redenen en wie erbij was. Om te drukken of te sturen.</translation>
-    </message>
-    <message>
-        <source>value table</source>
-        <comment>file name</comment>
-        <translation>waardentabel</translation>
-    </message>
-    <message>
-        <source>Value table as CSV</source>
-        <translation>Waardentabel als CSV</translation>
-    </message>
-    <message>
-        <source>One row per value and platform, for a spreadsheet: conclusion, difference, counts, who stands alone.</source>
-        <translation>Eén regel per waarde en platform, voor een rekenblad: conclusie, verschil, aantallen, wie alleen staat.</translation>
-    </message>
-    <message>
-        <source>Ratings as CSV</source>
-        <translation>Oordelen als CSV</translation>
-    </message>
-    <message>
-        <source>One row per answer: round, discipline, platform, value, level and reason. Can be taken in again.</source>
-        <translation>Eén regel per oordeel: ronde, discipline, platform, waarde, niveau en reden. Kan weer worden ingelezen.</translation>
-    </message>
-    <message>
-        <source>ratings</source>
-        <comment>file name</comment>
-        <translation>oordelen</translation>
-    </message>
-    <message>
-        <source>Exchange file (JSON)</source>
-        <translation>Uitwisselbestand (JSON)</translation>
-    </message>
-    <message>
-        <source>The whole session, for other programs and for archives. Names of people are in it as well.</source>
-        <translation>De hele sessie, voor andere programma&apos;s en het archief. Ook namen van mensen staan erin.</translation>
-    </message>
-    <message>
-        <source>session</source>
-        <comment>file name</comment>
-        <translation>sessie</translation>
-    </message>
-    <message>
-        <source>Language of the document</source>
-        <translation>Taal van het document</translation>
-    </message>
-    <message>
-        <source>What comes in</source>
-        <translation>Wat erbij komt</translation>
-    </message>
-    <message>
-        <source>Import ratings (CSV)</source>
-        <translation>Oordelen inlezen (CSV)</translation>
-    </message>
-    <message>
-        <source>Answers of a file in the same columns, all or nothing. What stood in the same cells is replaced.</source>
-        <translation>Oordelen uit een bestand met dezelfde kolommen, alles of niets. Wat in dezelfde cellen stond, wordt vervangen.</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Inlezen…</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Oordelen</translation>
-    </message>
-    <message>
-        <source>Who is missing</source>
-        <translation>Wie ontbreekt</translation>
-    </message>
-    <message>
-        <source>Conclusions</source>
-        <translation>Conclusies</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Verschillen</translation>
-    </message>
-    <message>
-        <source>Who stands alone</source>
-        <translation>Wie alleen staat</translation>
-    </message>
-    <message>
-        <source>No cells in which disciplines differ.</source>
-        <translation>Er zijn geen cellen waarin disciplines verschillen.</translation>
-    </message>
-    <message>
-        <source>Nobody stands alone.</source>
-        <translation>Niemand staat alleen.</translation>
-    </message>
-    <message>
-        <source>{done} of {total} answers are in.</source>
-        <translation>{done} van {total} oordelen zijn binnen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: %n answer(s) to go</source>
-        <translation>
-            <numerusform>{name}: nog %n oordeel</numerusform>
-            <numerusform>{name}: nog %n oordelen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everybody is there and has answered.</source>
-        <translation>Iedereen is er en heeft geoordeeld.</translation>
-    </message>
-    <message>
-        <source>Every value has a conclusion.</source>
-        <translation>Elke waarde heeft een conclusie.</translation>
-    </message>
-    <message>
-        <source>There are no values yet.</source>
-        <translation>Er zijn nog geen waarden.</translation>
-    </message>
-    <message>
-        <source>Without a conclusion: {names}</source>
-        <translation>Nog te doen: {names}</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Bewaard: {name}</translation>
-    </message>
-    <message>
-        <source>Ratings (*.csv);;All files (*)</source>
-        <translation>Oordelen (*.csv);;Alle bestanden (*)</translation>
-    </message>
-    <message>
-        <source>Import ratings</source>
-        <translation>Oordelen inlezen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rating(s) taken in. You can undo this with Ctrl+Z.</source>
-        <translation>
-            <numerusform>%n oordeel ingelezen. U kunt dit ongedaan maken met Ctrl+Z.</numerusform>
-            <numerusform>%n oordelen ingelezen. U kunt dit ongedaan maken met Ctrl+Z.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RulesPage</name>
-    <message>
-        <source>Scale</source>
-        <translation>Schaal</translation>
-    </message>
-    <message>
-        <source>One-sided</source>
-        <translation>Eenzijdig</translation>
-    </message>
-    <message>
-        <source>Two-sided</source>
-        <translation>Tweezijdig</translation>
-    </message>
-    <message>
-        <source>Asks only for negative influence, as the province of Utrecht did.</source>
-        <translation>Vraagt alleen naar negatieve invloed, zoals de provincie Utrecht deed.</translation>
-    </message>
-    <message>
-        <source>Also has room for what a platform adds to a value.</source>
-        <translation>Heeft ook plaats voor wat een platform aan een waarde toevoegt.</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Regels</translation>
-    </message>
-    <message>
-        <source>A reason is required at the ends of the scale</source>
-        <translation>Toelichting verplicht aan de uiteinden van de schaal</translation>
-    </message>
-    <message>
-        <source>Language of the documents</source>
-        <translation>Taal van de documenten</translation>
-    </message>
-    <message>
-        <source>No averages, no vote</source>
-        <translation>Geen gemiddelde, geen stemming</translation>
-    </message>
-    <message>
-        <source>Every judgement stays visible, with the discipline that gave it, and who stands alone is named.</source>
-        <translation>Elk oordeel blijft zichtbaar, met de discipline die het gaf. Wie alleen staat, wordt genoemd.</translation>
-    </message>
-    <message>
-        <source>There is no objective measure to set one discipline against another, so nothing is averaged and nobody votes.</source>
-        <translation>Er is geen objectieve maat om disciplines tegen elkaar af te zetten. Daarom wordt er niet gemiddeld en niet gestemd.</translation>
-    </message>
-    <message>
-        <source>‘No judgement’ is an answer too.</source>
-        <translation>‘Geen oordeel’ is ook een antwoord.</translation>
-    </message>
-    <message>
-        <source>The scale is fixed at the first rating.</source>
-        <translation>De schaal staat vast zodra de eerste beoordeling binnen is.</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Everywhere</source>
-        <translation>Overal</translation>
-    </message>
-    <message>
-        <source>prepare, rate, conversation, report, overview</source>
-        <translation>voorbereiden, beoordelen, gesprek, verslag, overzicht</translation>
-    </message>
-    <message>
-        <source>undo / redo</source>
-        <translation>ongedaan maken / opnieuw</translation>
-    </message>
-    <message>
-        <source>new session / open session</source>
-        <translation>nieuwe sessie / sessie openen</translation>
-    </message>
-    <message>
-        <source>export</source>
-        <translation>exporteren</translation>
-    </message>
-    <message>
-        <source>save a copy</source>
-        <translation>kopie bewaren</translation>
-    </message>
-    <message>
-        <source>larger, smaller, normal type</source>
-        <translation>grotere, kleinere, normale letters</translation>
-    </message>
-    <message>
-        <source>to the other part of the screen</source>
-        <translation>naar het andere deel van het scherm</translation>
-    </message>
-    <message>
-        <source>Prepare</source>
-        <translation>Voorbereiden</translation>
-    </message>
-    <message>
-        <source>next tab</source>
-        <translation>volgend tabblad</translation>
-    </message>
-    <message>
-        <source>move up or down in the list</source>
-        <translation>omhoog of omlaag in de lijst</translation>
-    </message>
-    <message>
-        <source>remove</source>
-        <translation>verwijderen</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Beoordelen</translation>
-    </message>
-    <message>
-        <source>a level, in the order of the scale; moves on to the next cell</source>
-        <translation>een niveau, in de volgorde van de schaal; daarna de volgende cel</translation>
-    </message>
-    <message>
-        <source>no judgement</source>
-        <translation>geen oordeel</translation>
-    </message>
-    <message>
-        <source>clear the answer</source>
-        <translation>oordeel wissen</translation>
-    </message>
-    <message>
-        <source>move</source>
-        <translation>verplaatsen</translation>
-    </message>
-    <message>
-        <source>F2 or a letter</source>
-        <translation>F2 of een letter</translation>
-    </message>
-    <message>
-        <source>write the reason</source>
-        <translation>toelichting schrijven</translation>
-    </message>
-    <message>
-        <source>back to the grid / back and to the next cell</source>
-        <translation>terug naar de tabel / terug en naar de volgende cel</translation>
-    </message>
-    <message>
-        <source>previous / next discipline</source>
-        <translation>vorige / volgende discipline</translation>
-    </message>
-    <message>
-        <source>Overview and conversation</source>
-        <translation>Overzicht en gesprek</translation>
-    </message>
-    <message>
-        <source>open the cell</source>
-        <translation>cel openen</translation>
-    </message>
-    <message>
-        <source>previous / next cell to discuss</source>
-        <translation>vorige / volgende cel om te bespreken</translation>
-    </message>
-    <message>
-        <source>copy the table</source>
-        <translation>tabel kopiëren</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Toetsen</translation>
-    </message>
-</context>
-<context>
-    <name>StartScreen</name>
-    <message>
-        <source>Consider together what social media do to the values you stand for.</source>
-        <translation>Samen wegen wat sociale media doen met de waarden waar u voor staat.</translation>
-    </message>
-    <message>
-        <source>New session…</source>
-        <translation>Nieuwe sessie…</translation>
-    </message>
-    <message>
-        <source>Open session…</source>
-        <translation>Sessie openen…</translation>
-    </message>
-    <message>
-        <source>See an example</source>
-        <translation>Voorbeeld bekijken</translation>
-    </message>
-    <message>
-        <source>a finished session, read-only</source>
-        <translation>een afgeronde sessie, alleen-lezen</translation>
-    </message>
-    <message>
-        <source>Utrecht 2025</source>
-        <translation>Utrecht 2025</translation>
-    </message>
-    <message>
-        <source>the published outcome, read-only</source>
-        <translation>de gepubliceerde uitkomst, alleen-lezen</translation>
-    </message>
-    <message>
-        <source>Recent sessions</source>
-        <translation>Recente sessies</translation>
-    </message>
-    <message>
-        <source>Take off the list</source>
-        <translation>Van de lijst halen</translation>
-    </message>
-    <message>
-        <source>The file itself stays where it is.</source>
-        <translation>Het bestand zelf blijft staan.</translation>
-    </message>
-    <message>
-        <source>No sessions yet. A session that you make or open will stand here.</source>
-        <translation>Nog geen sessies. Wat u maakt of opent, komt hier te staan.</translation>
-    </message>
-    <message>
-        <source>Begin with a template</source>
-        <translation>Beginnen met een sjabloon</translation>
-    </message>
-    <message>
-        <source>Everything stays on this computer. No account and no connection is needed.</source>
-        <translation>Alles blijft op deze computer. Er is geen account en geen verbinding nodig.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n waarde</numerusform>
-            <numerusform>%n waarden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n platform(s)</source>
-        <translation>
-            <numerusform>%n platform</numerusform>
-            <numerusform>%n platforms</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Empty session</source>
-        <translation>Lege sessie</translation>
-    </message>
-    <message>
-        <source>fill in everything yourself</source>
-        <translation>alles zelf invullen</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>niet gevonden</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>niet te lezen</translation>
-    </message>
-    <message>
-        <source>Prepare</source>
-        <translation>Voorbereiden</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Beoordelen</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>Gesprek</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Verslag</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n discipline(s)</source>
-        <translation>
-            <numerusform>%n discipline</numerusform>
-            <numerusform>%n disciplines</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Afgerond</translation>
-    </message>
-    <message>
-        <source>today {time}</source>
-        <translation>vandaag {time}</translation>
-    </message>
-</context>
-<context>
-    <name>ValueEditor</name>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>Working definition</source>
-        <translation>Werkdefinitie</translation>
-    </message>
-    <message>
-        <source>Question for the room</source>
-        <translation>Vraag aan de tafel</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Soort</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Herkomst</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Bron</translation>
-    </message>
-    <message>
-        <source>Source, version or place</source>
-        <translation>Bron, versie of vindplaats</translation>
-    </message>
-    <message>
-        <source>Short name, for tables</source>
-        <translation>Korte naam, voor tabellen</translation>
-    </message>
-    <message>
-        <source>Recorded changes</source>
-        <translation>Vastgelegde wijzigingen</translation>
-    </message>
-    <message>
-        <source>Value {number} of {count}</source>
-        <translation>Waarde {number} van {count}</translation>
-    </message>
-    <message>
-        <source>Ratings have been given. Every change is recorded with its moment.</source>
-        <translation>Er is al beoordeeld. Elke wijziging wordt vastgelegd met het tijdstip.</translation>
-    </message>
-    <message>
-        <source>Settle the text before the first rating. Every change is recorded with its moment.</source>
-        <translation>Stel de tekst vast vóór de eerste beoordeling. Elke wijziging wordt vastgelegd met het tijdstip.</translation>
-    </message>
-    <message>
-        <source>Question changed on {at}, {moment}. It was: ‘{text}’</source>
-        <translation>Vraag gewijzigd op {at}, {moment}. Dit stond er: ‘{text}’</translation>
-    </message>
-    <message>
-        <source>Definition changed on {at}, {moment}. It was: ‘{text}’</source>
-        <translation>Definitie gewijzigd op {at}, {moment}. Dit stond er: ‘{text}’</translation>
-    </message>
-</context>
-<context>
-    <name>ValuePicker</name>
-    <message>
-        <source>Values from a template</source>
-        <translation>Waarden uit een sjabloon</translation>
-    </message>
-    <message>
-        <source>Which values do you want to add? You can change every text afterwards.</source>
-        <translation>Welke waarden wilt u toevoegen? U kunt elke tekst daarna nog wijzigen.</translation>
-    </message>
-    <message>
-        <source>Values from templates</source>
-        <translation>Waarden uit sjablonen</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Toevoegen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>Every value of the templates is in the list already.</source>
-        <translation>Alle waarden uit de sjablonen staan al in de lijst.</translation>
-    </message>
-</context>
-<context>
-    <name>ValuesPage</name>
-    <message>
-        <source>Values</source>
-        <translation>Waarden</translation>
-    </message>
-    <message>
-        <source>Add value</source>
-        <translation>Waarde toevoegen</translation>
-    </message>
-    <message>
-        <source>New value</source>
-        <translation>Nieuwe waarde</translation>
-    </message>
-    <message>
-        <source>There are no values yet. A value says what you want to stand for.</source>
-        <translation>Er zijn nog geen waarden. Een waarde zegt waar u voor wilt staan.</translation>
-    </message>
-    <message>
-        <source>At most eight fit in 150 minutes</source>
-        <translation>Hooguit acht past in 150 minuten</translation>
-    </message>
-    <message>
-        <source>From a template…</source>
-        <translation>Uit een sjabloon…</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Something went wrong in the program. What you entered up to now has been kept.</source>
-        <translation>Er ging iets mis in het programma. Wat u tot nu toe invoerde, is bewaard.</translation>
-    </message>
-    <message>
-        <source>You can go on. The details below help us to mend it.</source>
-        <translation>U kunt verder werken. De details hieronder helpen ons om het te herstellen.</translation>
-    </message>
-</context>
+        </message>
+        <message>
+            <source>About Kanaalwaarden</source>
+            <translation>Over Kanaalwaarden</translation>
+        </message>
+        <message>
+            <source>Everything recorded at {time}</source>
+            <translation>Alles vastgelegd om {time}</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: {step}</source>
+            <translation>&amp;Ongedaan maken: {step}</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: {step}</source>
+            <translation>O&amp;pnieuw: {step}</translation>
+        </message>
+        <message>
+            <source>Read-only: this is an example. Nothing you do here is kept.</source>
+            <translation>Alleen-lezen: dit is een voorbeeld. Wat u hier doet, wordt niet bewaard.</translation>
+        </message>
+        <message>
+            <source>Read-only: this file cannot be written.</source>
+            <translation>Alleen-lezen: in dit bestand kan niet worden geschreven.</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} van {total}</translation>
+        </message>
+        <message>
+            <source>{done} of {total} parts</source>
+            <translation>{done} van {total} onderdelen</translation>
+        </message>
+        <message>
+            <source>{done} of {total} disciplines</source>
+            <translation>{done} van {total} disciplines</translation>
+        </message>
+        <message>
+            <source>{done} of {total} cells</source>
+            <translation>{done} van {total} cellen</translation>
+        </message>
+        <message>
+            <source>{done} of {total} values</source>
+            <translation>{done} van {total} waarden</translation>
+        </message>
+        <message>
+            <source>not begun</source>
+            <translation>nog niet begonnen</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>klaar</translation>
+        </message>
+        <message>
+            <source>value table</source>
+            <translation>waardentabel</translation>
+        </message>
+        <message>
+            <source>Sessions (*.kanaal);;Exchange files (*.json);;All files (*)</source>
+            <translation>Sessies (*.kanaal);;Uitwisselbestanden (*.json);;Alle bestanden (*)</translation>
+        </message>
+        <message>
+            <source>Open session</source>
+            <translation>Sessie openen</translation>
+        </message>
+        <message>
+            <source>Ratings (*.csv);;All files (*)</source>
+            <translation>Oordelen (*.csv);;Alle bestanden (*)</translation>
+        </message>
+        <message>
+            <source>Import ratings</source>
+            <translation>Oordelen inlezen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rating(s) taken in.</source>
+            <translation>
+                <numerusform>%n oordeel ingelezen.</numerusform>
+                <numerusform>%n oordelen ingelezen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Kopie bewaren</translation>
+        </message>
+        <message>
+            <source>Sessions (*.kanaal)</source>
+            <translation>Sessies (*.kanaal)</translation>
+        </message>
+        <message>
+            <source>Copy written: {path}</source>
+            <translation>Kopie geschreven: {path}</translation>
+        </message>
+        <message>
+            <source>Your work is kept on this computer and comes back the next time you open this session.</source>
+            <translation>Uw werk blijft op deze computer bewaard en komt terug als u deze sessie weer opent.</translation>
+        </message>
+        <message>
+            <source>Quit all the same</source>
+            <translation>Toch afsluiten</translation>
+        </message>
+        <message>
+            <source>Go on working</source>
+            <translation>Verder werken</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveModel</name>
+        <message>
+            <source>Discipline</source>
+            <translation>Discipline</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Van</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Naar</translation>
+        </message>
+        <message>
+            <source>Reason for moving or staying</source>
+            <translation>Reden om te schuiven of te blijven</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewSessionDialog</name>
+        <message>
+            <source>New session</source>
+            <translation>Nieuwe sessie</translation>
+        </message>
+        <message>
+            <source>Begin with</source>
+            <translation>Beginnen met</translation>
+        </message>
+        <message>
+            <source>Takes its values, platforms and disciplines along, but no answers and no names of people.</source>
+            <translation>Waarden, platforms en disciplines gaan mee. Oordelen en namen van mensen niet.</translation>
+        </message>
+        <message>
+            <source>An earlier session</source>
+            <translation>Een eerdere sessie</translation>
+        </message>
+        <message>
+            <source>Choose file…</source>
+            <translation>Bestand kiezen…</translation>
+        </message>
+        <message>
+            <source>Empty session</source>
+            <translation>Lege sessie</translation>
+        </message>
+        <message>
+            <source>You fill in everything yourself.</source>
+            <translation>U vult alles zelf in.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>for example: Social media 2026</source>
+            <translation>bijvoorbeeld: Sociale media 2026</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisatie</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Schaal</translation>
+        </message>
+        <message>
+            <source>Can be changed until the first rating.</source>
+            <translation>Te wijzigen tot de eerste beoordeling.</translation>
+        </message>
+        <message>
+            <source>The file</source>
+            <translation>Het bestand</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Wijzig…</translation>
+        </message>
+        <message>
+            <source>Make session</source>
+            <translation>Sessie maken</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+        <message>
+            <source>Sessions (*.kanaal *.json);;All files (*)</source>
+            <translation>Sessies (*.kanaal *.json);;Alle bestanden (*)</translation>
+        </message>
+        <message>
+            <source>Where does the session go?</source>
+            <translation>Waar komt de sessie te staan?</translation>
+        </message>
+        <message>
+            <source>Sessions (*.kanaal)</source>
+            <translation>Sessies (*.kanaal)</translation>
+        </message>
+        <message>
+            <source>session</source>
+            <comment>file name</comment>
+            <translation>sessie</translation>
+        </message>
+        <message>
+            <source>Choose the file of the earlier session first.</source>
+            <translation>Kies eerst het bestand van de eerdere sessie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NextRoundDialog</name>
+        <message>
+            <source>Round {number}</source>
+            <translation>Ronde {number}</translation>
+        </message>
+        <message>
+            <source>Which cells are asked again in round {number}?</source>
+            <translation>Welke cellen worden in ronde {number} opnieuw gevraagd?</translation>
+        </message>
+        <message>
+            <source>The rounds before stay as they are and can no longer be changed.</source>
+            <translation>De eerdere rondes blijven zoals ze zijn en veranderen niet meer.</translation>
+        </message>
+        <message>
+            <source>This cell</source>
+            <translation>Deze cel</translation>
+        </message>
+        <message>
+            <source>The cells that were discussed</source>
+            <translation>De besproken cellen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Begin with %n cell(s)</source>
+            <translation>
+                <numerusform>Begin met %n cel</numerusform>
+                <numerusform>Begin met %n cellen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderButton</name>
+        <message>
+            <source>Order…</source>
+            <translation>Volgorde…</translation>
+        </message>
+        <message>
+            <source>Discuss this one now</source>
+            <translation>Nu bespreken</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Eerder</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Overslaan</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klaar</translation>
+        </message>
+        <message>
+            <source>Put this cell on the agenda</source>
+            <translation>Deze cel op de lijst zetten</translation>
+        </message>
+        <message>
+            <source>Discuss it after all</source>
+            <translation>Toch bespreken</translation>
+        </message>
+        <message>
+            <source>Not done after all</source>
+            <translation>Toch niet klaar</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewScreen</name>
+        <message>
+            <source>Value table</source>
+            <translation>Waardentabel</translation>
+        </message>
+        <message>
+            <source>This session has no values or platforms yet.</source>
+            <translation>Deze sessie heeft nog geen waarden of platforms.</translation>
+        </message>
+        <message>
+            <source>Go to preparation</source>
+            <translation>Naar Voorbereiden</translation>
+        </message>
+        <message>
+            <source>All disciplines</source>
+            <translation>Alle disciplines</translation>
+        </message>
+        <message>
+            <source>One discipline</source>
+            <translation>Eén discipline</translation>
+        </message>
+        <message>
+            <source>One value</source>
+            <translation>Eén waarde</translation>
+        </message>
+        <message>
+            <source>One platform</source>
+            <translation>Eén platform</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Overzicht</translation>
+        </message>
+        <message>
+            <source>What the table shows</source>
+            <translation>Wat de tabel laat zien</translation>
+        </message>
+        <message>
+            <source>Which one</source>
+            <translation>Welke</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Ronde</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legenda</translation>
+        </message>
+        <message>
+            <source>Discuss first</source>
+            <translation>Bespreek eerst</translation>
+        </message>
+        <message>
+            <source>The cells in which disciplines differ, most divided first</source>
+            <translation>De cellen waarin disciplines verschillen, de meest verdeelde eerst</translation>
+        </message>
+        <message>
+            <source>The same place in every cell, from left to right:</source>
+            <translation>Vaste plaats in elke cel, van links naar rechts:</translation>
+        </message>
+        <message>
+            <source>This session has no disciplines yet; who judges is named in preparation.</source>
+            <translation>Deze sessie heeft nog geen disciplines. Wie er oordelen, staat in Voorbereiden.</translation>
+        </message>
+        <message>
+            <source>Nobody has judged yet. The marks appear here as soon as the first answers are in.</source>
+            <translation>Er is nog niet beoordeeld. De oordelen staan hier zodra de eerste antwoorden binnen zijn.</translation>
+        </message>
+        <message>
+            <source>Enter opens the conclusion</source>
+            <translation>Enter opent de conclusie</translation>
+        </message>
+        <message>
+            <source>Enter shows this discipline</source>
+            <translation>Enter toont deze discipline</translation>
+        </message>
+        <message>
+            <source>Enter opens the cell</source>
+            <translation>Enter opent de cel</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlatformEditor</name>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>How we use it now</source>
+            <translation>Hoe wij het nu gebruiken</translation>
+        </message>
+        <message>
+            <source>For example: what for, how often, for whom, who answers.</source>
+            <translation>Bijvoorbeeld: waarvoor, hoe vaak, voor wie, wie antwoordt.</translation>
+        </message>
+        <message>
+            <source>Platform {number} of {count}</source>
+            <translation>Platform {number} van {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlatformsPage</name>
+        <message>
+            <source>Platforms</source>
+            <translation>Platforms</translation>
+        </message>
+        <message>
+            <source>Add platform</source>
+            <translation>Platform toevoegen</translation>
+        </message>
+        <message>
+            <source>New platform</source>
+            <translation>Nieuw platform</translation>
+        </message>
+        <message>
+            <source>There are no platforms yet. Your own channels and open alternatives belong here too.</source>
+            <translation>Er zijn nog geen platforms. Ook eigen kanalen en open alternatieven horen hier.</translation>
+        </message>
+        <message>
+            <source>Own channels and open alternatives too</source>
+            <translation>Ook eigen kanalen en open alternatieven</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticeBand</name>
+        <message>
+            <source>Close this tip</source>
+            <translation>Tip sluiten</translation>
+        </message>
+        <message>
+            <source>Fill in the two disciplines that have no answers yet, each from its own role card.</source>
+            <translation>Vul de twee disciplines in die nog niet hebben geantwoord, elk vanuit de eigen rolkaart.</translation>
+        </message>
+        <message>
+            <source>Everybody is ready. Reveal round 1 in Conversation.</source>
+            <translation>Iedereen is klaar. Onthul ronde 1 in Gesprek.</translation>
+        </message>
+        <message>
+            <source>Discuss one cell: start with the most divided one and write down an argument.</source>
+            <translation>Bespreek één cel: begin bij het grootste verschil en schrijf een argument op.</translation>
+        </message>
+        <message>
+            <source>Ask that cell again in round 2, and answer it for at least one discipline.</source>
+            <translation>Vraag die cel opnieuw in ronde 2, en vul voor minstens één discipline een antwoord in.</translation>
+        </message>
+        <message>
+            <source>Write down a conclusion for the cell, in the words of the group.</source>
+            <translation>Schrijf een conclusie bij de cel, in de woorden van de groep.</translation>
+        </message>
+        <message>
+            <source>Make the PDF in Report and find yourself in it. That was the practice session.</source>
+            <translation>Maak de PDF in Verslag en zoek uzelf erin op. Dat was de oefensessie.</translation>
+        </message>
+        <message>
+            <source>Practice, step {step} of {steps}: {what}</source>
+            <translation>Oefening, stap {step} van {steps}: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrepareScreen</name>
+        <message>
+            <source>Prepare</source>
+            <translation>Voorbereiden</translation>
+        </message>
+        <message>
+            <source>Parts of the preparation</source>
+            <translation>Onderdelen van de voorbereiding</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Zaak</translation>
+        </message>
+        <message>
+            <source>Disciplines</source>
+            <translation>Disciplines</translation>
+        </message>
+        <message>
+            <source>Platforms</source>
+            <translation>Platforms</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>Waarden</translation>
+        </message>
+        <message>
+            <source>Scale and rules</source>
+            <translation>Schaal en regels</translation>
+        </message>
+        <message>
+            <source>give a title</source>
+            <translation>titel geven</translation>
+        </message>
+        <message>
+            <source>describe the case</source>
+            <translation>zaak beschrijven</translation>
+        </message>
+        <message>
+            <source>invite at least two disciplines</source>
+            <translation>minstens twee disciplines uitnodigen</translation>
+        </message>
+        <message>
+            <source>choose platforms</source>
+            <translation>platforms kiezen</translation>
+        </message>
+        <message>
+            <source>choose values</source>
+            <translation>waarden kiezen</translation>
+        </message>
+        <message>
+            <source>Still to do: {parts}</source>
+            <translation>Nog te doen: {parts}</translation>
+        </message>
+        <message>
+            <source>Everything is there</source>
+            <translation>Alles staat klaar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Sluiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectorWindow</name>
+        <message>
+            <source>Projector</source>
+            <translation>Projector</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionsPanel</name>
+        <message>
+            <source>What must be looked up</source>
+            <translation>Wat moet uitgezocht worden</translation>
+        </message>
+        <message>
+            <source>Who does it</source>
+            <translation>Wie zoekt het uit</translation>
+        </message>
+        <message>
+            <source>By when</source>
+            <translation>Wanneer klaar</translation>
+        </message>
+        <message>
+            <source>14-11-2026</source>
+            <translation>14-11-2026</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Vastleggen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sluiten</translation>
+        </message>
+        <message>
+            <source>Change this one (F2)</source>
+            <translation>Dit uitzoekpunt wijzigen (F2)</translation>
+        </message>
+        <message>
+            <source>Remove this one (Del)</source>
+            <translation>Dit uitzoekpunt verwijderen (Del)</translation>
+        </message>
+        <message>
+            <source>Facts to check</source>
+            <translation>Uitzoekpunten</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Wijzigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RateScreen</name>
+        <message>
+            <source>There is nothing to rate yet: this session needs values, platforms and disciplines.</source>
+            <translation>Er is nog niets te beoordelen: deze sessie heeft waarden, platforms en disciplines nodig.</translation>
+        </message>
+        <message>
+            <source>Go to Prepare</source>
+            <translation>Naar Voorbereiden</translation>
+        </message>
+        <message>
+            <source>Between grid and reason</source>
+            <translation>Tussen tabel en toelichting</translation>
+        </message>
+        <message>
+            <source>Disciplines</source>
+            <translation>Disciplines</translation>
+        </message>
+        <message>
+            <source>Previous discipline</source>
+            <translation>Vorige discipline</translation>
+        </message>
+        <message>
+            <source>Next discipline</source>
+            <translation>Volgende discipline</translation>
+        </message>
+        <message>
+            <source>Answers of one discipline</source>
+            <translation>Oordelen van één discipline</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Toelichting</translation>
+        </message>
+        <message>
+            <source>Not on the projector</source>
+            <translation>Niet op de projector</translation>
+        </message>
+        <message>
+            <source>Back to the table</source>
+            <translation>Terug naar de tabel</translation>
+        </message>
+        <message>
+            <source>A reason is asked for at this end of the scale.</source>
+            <translation>Bij dit niveau hoort een toelichting.</translation>
+        </message>
+        <message>
+            <source>This is about</source>
+            <translation>Dit gaat over</translation>
+        </message>
+        <message>
+            <source>On condition that</source>
+            <translation>Onder voorwaarde dat</translation>
+        </message>
+        <message>
+            <source>Current practice</source>
+            <translation>Huidig gebruik</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>afwezig</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>klaar</translation>
+        </message>
+        <message>
+            <source>The reason is missing.</source>
+            <translation>De toelichting ontbreekt.</translation>
+        </message>
+        <message>
+            <source>In round {number}: {answer}.</source>
+            <translation>In ronde {number}: {answer}.</translation>
+        </message>
+        <message>
+            <source>no judgement · not my field</source>
+            <translation>geen oordeel · buiten mijn vak</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>toelichting</translation>
+        </message>
+        <message>
+            <source>next discipline</source>
+            <translation>volgende</translation>
+        </message>
+        <message>
+            <source>clear</source>
+            <translation>wissen</translation>
+        </message>
+        <message>
+            <source>move</source>
+            <translation>verplaatsen</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Ronde</translation>
+        </message>
+        <message>
+            <source>{name} rates</source>
+            <translation>{name} beoordeelt</translation>
+        </message>
+        <message>
+            <source>round {number}</source>
+            <translation>ronde {number}</translation>
+        </message>
+        <message>
+            <source>marked absent</source>
+            <translation>staat op afwezig</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reason(s) missing</source>
+            <translation>
+                <numerusform>%n toelichting ontbreekt</numerusform>
+                <numerusform>%n toelichtingen ontbreken</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} van {total}</translation>
+        </message>
+        <message>
+            <source>{round}, blind</source>
+            <translation>{round}, blind</translation>
+        </message>
+        <message>
+            <source>{round}, revealed</source>
+            <translation>{round}, onthuld</translation>
+        </message>
+        <message>
+            <source>How much negative influence does our use of {platform} have on this?</source>
+            <translation>Hoeveel negatieve invloed heeft ons gebruik van {platform} hierop?</translation>
+        </message>
+        <message>
+            <source>What does our use of {platform} do to this?</source>
+            <translation>Wat doet ons gebruik van {platform} hiermee?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportScreen</name>
+        <message>
+            <source>Report</source>
+            <translation>Verslag</translation>
+        </message>
+        <message>
+            <source>What leaves the room</source>
+            <translation>Wat de kamer uit gaat</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Map openen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sluiten</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Bewaren…</translation>
+        </message>
+        <message>
+            <source>Value table as PDF</source>
+            <translation>Waardentabel als PDF</translation>
+        </message>
+        <message>
+            <source>Every cell with its conclusion, all marks, who stands alone, the reasons and who was there. To print or to send.</source>
+            <translation>Elke cel met conclusie, alle oordelen, wie alleen staat, de redenen en wie erbij was. Om te drukken of te sturen.</translation>
+        </message>
+        <message>
+            <source>value table</source>
+            <comment>file name</comment>
+            <translation>waardentabel</translation>
+        </message>
+        <message>
+            <source>Value table as CSV</source>
+            <translation>Waardentabel als CSV</translation>
+        </message>
+        <message>
+            <source>One row per value and platform, for a spreadsheet: conclusion, difference, counts, who stands alone.</source>
+            <translation>Eén regel per waarde en platform, voor een rekenblad: conclusie, verschil, aantallen, wie alleen staat.</translation>
+        </message>
+        <message>
+            <source>Ratings as CSV</source>
+            <translation>Oordelen als CSV</translation>
+        </message>
+        <message>
+            <source>One row per answer: round, discipline, platform, value, level and reason. Can be taken in again.</source>
+            <translation>Eén regel per oordeel: ronde, discipline, platform, waarde, niveau en reden. Kan weer worden ingelezen.</translation>
+        </message>
+        <message>
+            <source>ratings</source>
+            <comment>file name</comment>
+            <translation>oordelen</translation>
+        </message>
+        <message>
+            <source>Exchange file (JSON)</source>
+            <translation>Uitwisselbestand (JSON)</translation>
+        </message>
+        <message>
+            <source>The whole session, for other programs and for archives. Names of people are in it as well.</source>
+            <translation>De hele sessie, voor andere programma's en het archief. Ook namen van mensen staan erin.</translation>
+        </message>
+        <message>
+            <source>session</source>
+            <comment>file name</comment>
+            <translation>sessie</translation>
+        </message>
+        <message>
+            <source>Language of the document</source>
+            <translation>Taal van het document</translation>
+        </message>
+        <message>
+            <source>What comes in</source>
+            <translation>Wat erbij komt</translation>
+        </message>
+        <message>
+            <source>Import ratings (CSV)</source>
+            <translation>Oordelen inlezen (CSV)</translation>
+        </message>
+        <message>
+            <source>Answers of a file in the same columns, all or nothing. What stood in the same cells is replaced.</source>
+            <translation>Oordelen uit een bestand met dezelfde kolommen, alles of niets. Wat in dezelfde cellen stond, wordt vervangen.</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Inlezen…</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Oordelen</translation>
+        </message>
+        <message>
+            <source>Who is missing</source>
+            <translation>Wie ontbreekt</translation>
+        </message>
+        <message>
+            <source>Conclusions</source>
+            <translation>Conclusies</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Verschillen</translation>
+        </message>
+        <message>
+            <source>Who stands alone</source>
+            <translation>Wie alleen staat</translation>
+        </message>
+        <message>
+            <source>No cells in which disciplines differ.</source>
+            <translation>Er zijn geen cellen waarin disciplines verschillen.</translation>
+        </message>
+        <message>
+            <source>Nobody stands alone.</source>
+            <translation>Niemand staat alleen.</translation>
+        </message>
+        <message>
+            <source>Every file, the exchange file too, holds this progress and not the answers that are still hidden.</source>
+            <translation>In elk bestand, ook het uitwisselbestand, staat alleen deze voortgang. De oordelen die nog verborgen zijn, staan er niet in.</translation>
+        </message>
+        <message>
+            <source>{done} of {total} answers are in.</source>
+            <translation>{done} van {total} oordelen zijn binnen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n answer(s) to go</source>
+            <translation>
+                <numerusform>{name}: nog %n oordeel</numerusform>
+                <numerusform>{name}: nog %n oordelen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody is there and has answered.</source>
+            <translation>Iedereen is er en heeft geoordeeld.</translation>
+        </message>
+        <message>
+            <source>Every value has a conclusion.</source>
+            <translation>Elke waarde heeft een conclusie.</translation>
+        </message>
+        <message>
+            <source>There are no values yet.</source>
+            <translation>Er zijn nog geen waarden.</translation>
+        </message>
+        <message>
+            <source>Without a conclusion: {names}</source>
+            <translation>Nog te doen: {names}</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Bewaard: {name}</translation>
+        </message>
+        <message>
+            <source>Ratings (*.csv);;All files (*)</source>
+            <translation>Oordelen (*.csv);;Alle bestanden (*)</translation>
+        </message>
+        <message>
+            <source>Import ratings</source>
+            <translation>Oordelen inlezen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rating(s) taken in. You can undo this with Ctrl+Z.</source>
+            <translation>
+                <numerusform>%n oordeel ingelezen. U kunt dit ongedaan maken met Ctrl+Z.</numerusform>
+                <numerusform>%n oordelen ingelezen. U kunt dit ongedaan maken met Ctrl+Z.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RevealButton</name>
+        <message>
+            <source>Reveal one value…</source>
+            <translation>Eén waarde onthullen…</translation>
+        </message>
+        <message>
+            <source>Reveal…</source>
+            <translation>Onthullen…</translation>
+        </message>
+        <message>
+            <source>Reveal the answers on {value}?</source>
+            <translation>De antwoorden over {value} onthullen?</translation>
+        </message>
+        <message>
+            <source>Reveal all answers of round {number}?</source>
+            <translation>Alle antwoorden van ronde {number} onthullen?</translation>
+        </message>
+    </context>
+    <context>
+        <name>RevealDialog</name>
+        <message>
+            <source>Reveal</source>
+            <translation>Onthullen</translation>
+        </message>
+        <message>
+            <source>What was seen cannot be unseen: revealing cannot be undone. The answers are frozen.</source>
+            <translation>Wat gezien is, blijft gezien: onthullen kan niet ongedaan worden gemaakt. De antwoorden staan daarna vast.</translation>
+        </message>
+        <message>
+            <source>Not ready yet: {names}.</source>
+            <translation>Nog niet klaar: {names}.</translation>
+        </message>
+        <message>
+            <source>Keep it blind</source>
+            <translation>Nog blind laten</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoleCard</name>
+        <message>
+            <source>Role card: {name}</source>
+            <translation>Rolkaart: {name}</translation>
+        </message>
+        <message>
+            <source>Your worry: {text}</source>
+            <translation>Uw zorg: {text}</translation>
+        </message>
+        <message>
+            <source>What you know: {text}</source>
+            <translation>Wat u weet: {text}</translation>
+        </message>
+        <message>
+            <source>Tip for the facilitator: {text}</source>
+            <translation>Tip voor de gespreksleider: {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>Scale</source>
+            <translation>Schaal</translation>
+        </message>
+        <message>
+            <source>One-sided</source>
+            <translation>Eenzijdig</translation>
+        </message>
+        <message>
+            <source>Two-sided</source>
+            <translation>Tweezijdig</translation>
+        </message>
+        <message>
+            <source>Asks only for negative influence, as the province of Utrecht did.</source>
+            <translation>Vraagt alleen naar negatieve invloed, zoals de provincie Utrecht deed.</translation>
+        </message>
+        <message>
+            <source>Also has room for what a platform adds to a value.</source>
+            <translation>Heeft ook plaats voor wat een platform aan een waarde toevoegt.</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regels</translation>
+        </message>
+        <message>
+            <source>A reason is required at the ends of the scale</source>
+            <translation>Toelichting verplicht aan de uiteinden van de schaal</translation>
+        </message>
+        <message>
+            <source>Round 1 is blind</source>
+            <translation>Ronde 1 is blind</translation>
+        </message>
+        <message>
+            <source>Speaking time in seconds</source>
+            <translation>Spreektijd in seconden</translation>
+        </message>
+        <message>
+            <source>Minutes per cell</source>
+            <translation>Minuten per cel</translation>
+        </message>
+        <message>
+            <source>Language of the documents</source>
+            <translation>Taal van de documenten</translation>
+        </message>
+        <message>
+            <source>No averages, no vote</source>
+            <translation>Geen gemiddelde, geen stemming</translation>
+        </message>
+        <message>
+            <source>Every judgement stays visible, with the discipline that gave it, and who stands alone is named.</source>
+            <translation>Elk oordeel blijft zichtbaar, met de discipline die het gaf. Wie alleen staat, wordt genoemd.</translation>
+        </message>
+        <message>
+            <source>There is no objective measure to set one discipline against another, so nothing is averaged and nobody votes.</source>
+            <translation>Er is geen objectieve maat om disciplines tegen elkaar af te zetten. Daarom wordt er niet gemiddeld en niet gestemd.</translation>
+        </message>
+        <message>
+            <source>‘No judgement’ is an answer too.</source>
+            <translation>‘Geen oordeel’ is ook een antwoord.</translation>
+        </message>
+        <message>
+            <source>The scale is fixed at the first rating.</source>
+            <translation>De schaal staat vast zodra de eerste beoordeling binnen is.</translation>
+        </message>
+        <message>
+            <source>This is fixed: round 1 has begun.</source>
+            <translation>Dit staat vast: ronde 1 is begonnen.</translation>
+        </message>
+        <message>
+            <source>Until the reveal nobody sees what another discipline answered. This is fixed at the first answer.</source>
+            <translation>Tot de onthulling ziet niemand wat een andere discipline heeft geantwoord. Dit staat vast bij het eerste antwoord.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Everywhere</source>
+            <translation>Overal</translation>
+        </message>
+        <message>
+            <source>prepare, rate, conversation, report, overview, projector</source>
+            <translation>voorbereiden, beoordelen, gesprek, verslag, overzicht, projector</translation>
+        </message>
+        <message>
+            <source>undo / redo</source>
+            <translation>ongedaan maken / opnieuw</translation>
+        </message>
+        <message>
+            <source>new session / open session</source>
+            <translation>nieuwe sessie / sessie openen</translation>
+        </message>
+        <message>
+            <source>export</source>
+            <translation>exporteren</translation>
+        </message>
+        <message>
+            <source>save a copy</source>
+            <translation>kopie bewaren</translation>
+        </message>
+        <message>
+            <source>larger, smaller, normal type</source>
+            <translation>grotere, kleinere, normale letters</translation>
+        </message>
+        <message>
+            <source>to the other part of the screen</source>
+            <translation>naar het andere deel van het scherm</translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>Voorbereiden</translation>
+        </message>
+        <message>
+            <source>next tab</source>
+            <translation>volgend tabblad</translation>
+        </message>
+        <message>
+            <source>move up or down in the list</source>
+            <translation>omhoog of omlaag in de lijst</translation>
+        </message>
+        <message>
+            <source>remove</source>
+            <translation>verwijderen</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Beoordelen</translation>
+        </message>
+        <message>
+            <source>a level, in the order of the scale; moves on to the next cell</source>
+            <translation>een niveau, in de volgorde van de schaal; daarna de volgende cel</translation>
+        </message>
+        <message>
+            <source>no judgement</source>
+            <translation>geen oordeel</translation>
+        </message>
+        <message>
+            <source>clear the answer</source>
+            <translation>oordeel wissen</translation>
+        </message>
+        <message>
+            <source>move</source>
+            <translation>verplaatsen</translation>
+        </message>
+        <message>
+            <source>F2 or a letter</source>
+            <translation>F2 of een letter</translation>
+        </message>
+        <message>
+            <source>write the reason</source>
+            <translation>toelichting schrijven</translation>
+        </message>
+        <message>
+            <source>back to the grid / back and to the next cell</source>
+            <translation>terug naar de tabel / terug en naar de volgende cel</translation>
+        </message>
+        <message>
+            <source>previous / next discipline</source>
+            <translation>vorige / volgende discipline</translation>
+        </message>
+        <message>
+            <source>Overview and conversation</source>
+            <translation>Overzicht en gesprek</translation>
+        </message>
+        <message>
+            <source>open the cell</source>
+            <translation>cel openen</translation>
+        </message>
+        <message>
+            <source>previous / next cell to discuss</source>
+            <translation>vorige / volgende cel om te bespreken</translation>
+        </message>
+        <message>
+            <source>copy the table</source>
+            <translation>tabel kopiëren</translation>
+        </message>
+        <message>
+            <source>Projector</source>
+            <translation>Projector</translation>
+        </message>
+        <message>
+            <source>on or off; Esc in the projector window turns it off</source>
+            <translation>aan of uit; Esc in het projectorvenster zet hem uit</translation>
+        </message>
+        <message>
+            <source>next / back, page by page</source>
+            <translation>volgende / terug, blad voor blad</translation>
+        </message>
+        <message>
+            <source>blank / break</source>
+            <translation>leeg / pauze</translation>
+        </message>
+        <message>
+            <source>larger, smaller type on the projector</source>
+            <translation>grotere, kleinere letters op de projector</translation>
+        </message>
+        <message>
+            <source>back, next and blank in the projector window, for a remote control</source>
+            <translation>terug, volgende en leeg in het projectorvenster, ook met een afstandsbediening</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Toetsen</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartScreen</name>
+        <message>
+            <source>Consider together what social media do to the values you stand for.</source>
+            <translation>Samen wegen wat sociale media doen met de waarden waar u voor staat.</translation>
+        </message>
+        <message>
+            <source>New session…</source>
+            <translation>Nieuwe sessie…</translation>
+        </message>
+        <message>
+            <source>Open session…</source>
+            <translation>Sessie openen…</translation>
+        </message>
+        <message>
+            <source>Practice session</source>
+            <translation>Oefensessie</translation>
+        </message>
+        <message>
+            <source>ten minutes, nothing is kept</source>
+            <translation>tien minuten, niets wordt bewaard</translation>
+        </message>
+        <message>
+            <source>See an example</source>
+            <translation>Voorbeeld bekijken</translation>
+        </message>
+        <message>
+            <source>a finished session, read-only</source>
+            <translation>een afgeronde sessie, alleen-lezen</translation>
+        </message>
+        <message>
+            <source>Utrecht 2025</source>
+            <translation>Utrecht 2025</translation>
+        </message>
+        <message>
+            <source>the published outcome, read-only</source>
+            <translation>de gepubliceerde uitkomst, alleen-lezen</translation>
+        </message>
+        <message>
+            <source>Recent sessions</source>
+            <translation>Recente sessies</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>Van de lijst halen</translation>
+        </message>
+        <message>
+            <source>The file itself stays where it is.</source>
+            <translation>Het bestand zelf blijft staan.</translation>
+        </message>
+        <message>
+            <source>No sessions yet. A session that you make or open will stand here.</source>
+            <translation>Nog geen sessies. Wat u maakt of opent, komt hier te staan.</translation>
+        </message>
+        <message>
+            <source>Begin with a template</source>
+            <translation>Beginnen met een sjabloon</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer. No account and no connection is needed.</source>
+            <translation>Alles blijft op deze computer. Er is geen account en geen verbinding nodig.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s)</source>
+            <translation>
+                <numerusform>%n waarde</numerusform>
+                <numerusform>%n waarden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n platform(s)</source>
+            <translation>
+                <numerusform>%n platform</numerusform>
+                <numerusform>%n platforms</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Empty session</source>
+            <translation>Lege sessie</translation>
+        </message>
+        <message>
+            <source>fill in everything yourself</source>
+            <translation>alles zelf invullen</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>niet gevonden</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>niet te lezen</translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>Voorbereiden</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Beoordelen</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Gesprek</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Verslag</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n discipline(s)</source>
+            <translation>
+                <numerusform>%n discipline</numerusform>
+                <numerusform>%n disciplines</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Afgerond</translation>
+        </message>
+        <message>
+            <source>today {time}</source>
+            <translation>vandaag {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SteerScreen</name>
+        <message>
+            <source>What the room sees now</source>
+            <translation>Wat de zaal nu ziet</translation>
+        </message>
+        <message>
+            <source>What comes next</source>
+            <translation>Wat hierna komt</translation>
+        </message>
+        <message>
+            <source>All slides</source>
+            <translation>Alle beelden</translation>
+        </message>
+        <message>
+            <source>Steps of the session</source>
+            <translation>Stappen van de sessie</translation>
+        </message>
+        <message>
+            <source>Projector</source>
+            <translation>Projector</translation>
+        </message>
+        <message>
+            <source>Display</source>
+            <translation>Beeldscherm</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Terug</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Volgende</translation>
+        </message>
+        <message>
+            <source>Blank</source>
+            <translation>Leeg</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>Pauze</translation>
+        </message>
+        <message>
+            <source>Smaller type on the projector (Ctrl+Alt+-)</source>
+            <translation>Kleinere letters op de projector (Ctrl+Alt+-)</translation>
+        </message>
+        <message>
+            <source>Larger type on the projector (Ctrl+Alt++)</source>
+            <translation>Grotere letters op de projector (Ctrl+Alt++)</translation>
+        </message>
+        <message>
+            <source>Next on the projector</source>
+            <translation>Hierna op de projector</translation>
+        </message>
+        <message>
+            <source>Slides and steps</source>
+            <translation>Beelden en stappen</translation>
+        </message>
+        <message>
+            <source>Slides</source>
+            <translation>Beelden</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Volgende stap</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Stappen</translation>
+        </message>
+        <message>
+            <source>Next step: {name}</source>
+            <translation>Volgende stap: {name}</translation>
+        </message>
+        <message>
+            <source>Last step</source>
+            <translation>Laatste stap</translation>
+        </message>
+        <message>
+            <source>This session is read-only.</source>
+            <translation>Deze sessie is alleen-lezen.</translation>
+        </message>
+        <message>
+            <source>{name} (page {page} of {pages})</source>
+            <translation>{name} (blad {page} van {pages})</translation>
+        </message>
+        <message>
+            <source>This is the last slide.</source>
+            <translation>Dit is het laatste beeld.</translation>
+        </message>
+        <message>
+            <source>type {percent} %</source>
+            <translation>letters {percent} %</translation>
+        </message>
+        <message>
+            <source>Turn off (F11)</source>
+            <translation>Zet uit (F11)</translation>
+        </message>
+        <message>
+            <source>Turn on (F11)</source>
+            <translation>Zet aan (F11)</translation>
+        </message>
+        <message>
+            <source>The other display</source>
+            <translation>Het andere scherm</translation>
+        </message>
+        <message>
+            <source>{name}, {width} x {height}</source>
+            <translation>{name}, {width} x {height}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkPanel</name>
+        <message>
+            <source>Speaking time</source>
+            <translation>Spreektijd</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>tijd</translation>
+        </message>
+        <message>
+            <source>Speaking time left</source>
+            <translation>Spreektijd over</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pauze</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Volgende</translation>
+        </message>
+        <message>
+            <source>Next speaker</source>
+            <translation>Volgende spreker</translation>
+        </message>
+        <message>
+            <source>Minutes planned for this item</source>
+            <translation>Geplande minuten voor dit punt</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Speaking order</source>
+            <translation>Spreekvolgorde</translation>
+        </message>
+        <message>
+            <source>outer levels first, {time} each</source>
+            <translation>uitersten eerst, ieder {time}</translation>
+        </message>
+        <message>
+            <source>Speaking time left: {name} {time}</source>
+            <translation>Spreektijd over: {name} {time}</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Item {spent} of</source>
+            <translation>Punt: {spent} van</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueEditor</name>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>Working definition</source>
+            <translation>Werkdefinitie</translation>
+        </message>
+        <message>
+            <source>Question for the room</source>
+            <translation>Vraag aan de tafel</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Herkomst</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Bron</translation>
+        </message>
+        <message>
+            <source>Source, version or place</source>
+            <translation>Bron, versie of vindplaats</translation>
+        </message>
+        <message>
+            <source>Short name, for tables</source>
+            <translation>Korte naam, voor tabellen</translation>
+        </message>
+        <message>
+            <source>Recorded changes</source>
+            <translation>Vastgelegde wijzigingen</translation>
+        </message>
+        <message>
+            <source>Value {number} of {count}</source>
+            <translation>Waarde {number} van {count}</translation>
+        </message>
+        <message>
+            <source>Ratings have been given. Every change is recorded with its moment.</source>
+            <translation>Er is al beoordeeld. Elke wijziging wordt vastgelegd met het tijdstip.</translation>
+        </message>
+        <message>
+            <source>Settle the text before the first rating. Every change is recorded with its moment.</source>
+            <translation>Stel de tekst vast vóór de eerste beoordeling. Elke wijziging wordt vastgelegd met het tijdstip.</translation>
+        </message>
+        <message>
+            <source>Question changed on {at}, {moment}. It was: ‘{text}’</source>
+            <translation>Vraag gewijzigd op {at}, {moment}. Dit stond er: ‘{text}’</translation>
+        </message>
+        <message>
+            <source>Definition changed on {at}, {moment}. It was: ‘{text}’</source>
+            <translation>Definitie gewijzigd op {at}, {moment}. Dit stond er: ‘{text}’</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValuePicker</name>
+        <message>
+            <source>Values from a template</source>
+            <translation>Waarden uit een sjabloon</translation>
+        </message>
+        <message>
+            <source>Which values do you want to add? You can change every text afterwards.</source>
+            <translation>Welke waarden wilt u toevoegen? U kunt elke tekst daarna nog wijzigen.</translation>
+        </message>
+        <message>
+            <source>Values from templates</source>
+            <translation>Waarden uit sjablonen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Toevoegen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+        <message>
+            <source>Every value of the templates is in the list already.</source>
+            <translation>Alle waarden uit de sjablonen staan al in de lijst.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValuesPage</name>
+        <message>
+            <source>Values</source>
+            <translation>Waarden</translation>
+        </message>
+        <message>
+            <source>Add value</source>
+            <translation>Waarde toevoegen</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>Nieuwe waarde</translation>
+        </message>
+        <message>
+            <source>There are no values yet. A value says what you want to stand for.</source>
+            <translation>Er zijn nog geen waarden. Een waarde zegt waar u voor wilt staan.</translation>
+        </message>
+        <message>
+            <source>At most eight fit in 150 minutes</source>
+            <translation>Hooguit acht past in 150 minuten</translation>
+        </message>
+        <message>
+            <source>From a template…</source>
+            <translation>Uit een sjabloon…</translation>
+        </message>
+    </context>
+    <context>
+        <name>window</name>
+        <message>
+            <source>Something went wrong in the program. What you entered up to now has been kept.</source>
+            <translation>Er ging iets mis in het programma. Wat u tot nu toe invoerde, is bewaard.</translation>
+        </message>
+        <message>
+            <source>You can go on. The details below help us to mend it.</source>
+            <translation>U kunt verder werken. De details hieronder helpen ons om het te herstellen.</translation>
+        </message>
+    </context>
 </TS>

@@ -9,7 +9,6 @@ import pytest
 from kanaalwaarden import paths
 from kanaalwaarden.core.divergence import STATES, cell_of
 from kanaalwaarden.core.errors import BadInput, Refused
-from kanaalwaarden.core.labels import is_judgement
 from kanaalwaarden.core.model import NO_JUDGEMENT, NOT_CLEAR, ORIGINS, PLATFORM_KINDS, REASON_KINDS, SCALES, VALUE_KINDS
 from tests import samples
 
@@ -126,6 +125,3 @@ def test_names_of_fields_are_told_in_the_language() -> None:
     assert samples.labels("nl").problem(refused).startswith("De tekst van de organisatie is 300")
     assert samples.labels("en").problem(refused).startswith("The text of the organisation is 300")
 
-
-def test_what_is_a_judgement() -> None:
-    assert [is_judgement(effect) for effect in ("geen", NO_JUDGEMENT, NOT_CLEAR, "")] == [True, False, False, False]

@@ -59,7 +59,10 @@ def test_the_example_has_every_part() -> None:
     session = samples.example(samples.WATERRIJK)
     document = value_table(session, NL)
     assert headings(document, 1) == ["Waardentabel"]
-    assert headings(document) == ["Conclusies per waarde", "Conclusies per platform", "Wie er anders over denkt", "Waarden en definities"]
+    assert headings(document) == [
+        "Conclusies per waarde", "Conclusies per platform", "Wie er anders over denkt", "Voorwaarden van wie niet apart staat",
+        "Waarden en definities",
+    ]  # fmt: skip
     pictures = tables(document)[0]
     assert [cell.text for cell in pictures.head] == ["Waarde", *(each.name for each in session.platforms)]
     assert [row[0].text for row in pictures.rows] == [each.label for each in session.values]

@@ -12,13 +12,17 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject
 
+from kanaalwaarden import paths
 from kanaalwaarden.core.blocks import Bullets, Document, Heading, Legend, Paragraph, Section, Table, TableCell
 from kanaalwaarden.core.divergence import cells_of
-from kanaalwaarden.core.model import NO_JUDGEMENT, SCALES, Conclusion, MinorityNote, Rating, Session, session_of
+from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, SCALES, Conclusion, MinorityNote, Rating, Session, session_of
+from kanaalwaarden.core.picture import picture_of
 from kanaalwaarden.core.value_table import value_table
 from kanaalwaarden.export.fonts import BOLD, REGULAR, Faces
 from kanaalwaarden.export.pdf import pdf_bytes
+from kanaalwaarden.export.pdf_marks import Grid, Marks
 from tests import samples
+from tests.core.test_talk_table import OWNER, two_rounds
 
 WORDS = {"page": "bladzijde {page} van {pages}", "replaced": "Vervangen door {shown}: {names}.", "open": "open", "part": "{first}-{last}"}
 
@@ -319,3 +323,66 @@ def test_runs_by_coverage() -> None:
     assert faces.runs("日") == (("DejaVuSans", "\ufffd"),)
     assert faces.replaced() == "U+65E5 CJK UNIFIED IDEOGRAPH-65E5"
     assert faces.markup("a<b>\nc") == "a&lt;b&gt;<br/>c"
+
+
+def test_a_session_of_two_rounds_tells_what_was_said_and_no_name_of_a_person() -> None:
+    reader = made(two_rounds())
+    told = text(reader)
+    for part in (
+        "R2",
+        "Het gesprek",
+        "Feit of gevolg",
+        "Over de formulering van de waarde",
+        "Voor wie dit onbespreekbaar is",
+        "Geopend op 14",
+    ):
+        assert part in told
+    assert "privacy: van veel naar matig, omdat: Uitleg op de pagina helpt" in told
+    assert OWNER not in told
+    assert OWNER not in str(reader.metadata)
+    assert "R2" not in page_texts(reader)[0]
+    english = text(made(two_rounds(), "en"))
+    assert "The conversation" in english
+    assert "For whom this is not up for discussion" in english
+
+
+class Recorder:
+    """Stands in for a canvas of reportlab: notes what is asked of it."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, tuple[object, ...], dict[str, object]]] = []
+
+    def __getattr__(self, name: str) -> object:
+        def note(*given: object, **more: object) -> "Recorder":
+            self.asked.append((name, given, more))
+            return self
+
+        return note
+
+
+def test_a_place_that_was_left_is_a_hollow_dashed_box_and_what_is_ruled_out_is_filled() -> None:
+    session = two_rounds()
+    tokens = paths.read_json("look/tokens.json")
+    marks, grid, canvas = Marks(tokens, Faces(), "open"), Grid.of(tokens, 4), Recorder()
+    drawn = picture_of(session, samples.labels("nl"), session.values[0], session.platforms[0], 2)
+    marks._ghosts(canvas, drawn, grid, 0, 100)
+    boxes = [more for name, _, more in canvas.asked if name == "roundRect"]
+    assert boxes == [{"stroke": 1, "fill": 0}] * 2
+    assert [given for name, given, _ in canvas.asked if name == "setDash"] == [([1.8, 1.2],), ([],)]
+    assert [given[2:4] for name, given, _ in canvas.asked if name == "roundRect"] == [grid.mark] * 2
+    seat = next(seat for seat in drawn.seats if seat.effect == RULED_OUT)
+    assert seat.lane == grid.lanes
+    canvas = Recorder()
+    marks._chip(canvas, seat, grid, 0, 100)
+    fills = [given[0] for name, given, _ in canvas.asked if name == "setFillColor"]
+    assert fills[0] == marks.ink("text")
+    assert next(more for name, _, more in canvas.asked if name == "roundRect") == {"stroke": 1, "fill": 1}
+
+
+def test_paper_has_every_symbol_of_the_tokens() -> None:
+    tokens = paths.read_json("look/tokens.json")
+    marks = Marks(tokens, Faces(), "open")
+    for key in tokens["color"]["light"]["symbol_ink"]:
+        canvas = Recorder()
+        marks.symbol(canvas, key, 5, 5, 10)
+        assert len(canvas.asked) > 5, key

@@ -890,7 +890,7 @@ def test_a_file_too_large_is_not_read(path: Path) -> None:
         ("UPDATE rating SET effect = 'geen'", "session_tampered"),
         ("DELETE FROM rating", "session_tampered"),
         ("DELETE FROM session", "session_tampered"),
-        ("INSERT INTO round VALUES (1, '')", "session_tampered"),
+        ("INSERT INTO round VALUES (1, '', 0, '')", "session_tampered"),
         ("UPDATE log SET at = 'gisteren' WHERE seq = 2", "session_tampered"),
         ("UPDATE log SET edits = replace(edits, 'veel', 'geen') WHERE seq = 2", "session_tampered"),
         ("DELETE FROM log WHERE seq = 5", "session_tampered"),

@@ -87,10 +87,14 @@ def test_from_new_session_to_paper_without_a_mouse(qtbot: QtBot, tmp_path: Path,
         assert session.answers(1, discipline.id) == 70
         qtbot.keyClick(focus(), Qt.Key.Key_PageDown)
 
-    # Ctrl+5: the overview; Enter opens the cell in the conversation.
+    # Ctrl+5: the overview. Round 1 is blind: it tells how many answered, and not who stands alone until the reveal.
     qtbot.keyClick(focus(), Qt.Key.Key_5, CONTROL)
     assert isinstance(window.current, OverviewScreen)
     alone = session.disciplines[0].name
+    assert "6 van 6 disciplines" in window._status.text()
+    assert alone.casefold() not in window._status.text().casefold()
+    assert window.workspace.reveal(1) is None
+    # Enter opens the cell in the conversation.
     assert alone.casefold() in window._status.text().casefold()
     qtbot.keyClick(focus(), Qt.Key.Key_Return)
     discuss = window.current

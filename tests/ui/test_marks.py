@@ -193,6 +193,46 @@ def test_geen_oordeel_has_a_line_and_no_fill(qapp: QApplication) -> None:
     assert found[theme.color("raised").name()] > 60
 
 
+@pytest.mark.parametrize("regular", [False, True], ids=["compact", "regular"])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_onbespreekbaar_is_a_filled_chip_in_the_lower_lane(qapp: QApplication, scheme: Scheme, regular: bool) -> None:
+    theme, metrics, rect = setting(scheme, regular=regular)
+    cell = picture("gggggggg-")
+    out = replace(cell.seats[3], effect="onbespreekbaar", lane=4)
+    image = paint(replace(cell, seats=(*cell.seats[:3], out, *cell.seats[4:])), theme, metrics, rect)
+    box = metrics.seat_rect(rect, 3, 4)
+    fill = theme.level("onbespreekbaar").fill.name()
+    assert inks(image, box.adjusted(2, 1, -2, -1)).get(fill, 0) > (0.2 if regular else 0.05) * box.width() * box.height()
+    assert fill == theme.color("text").name()
+    assert theme.level("onbespreekbaar").text == theme.color("raised")
+
+
+def test_a_ghost_is_hollow_and_dashed(qapp: QApplication) -> None:
+    theme, metrics, rect = setting()
+    image = QImage(int(rect.right()) + 6, int(rect.bottom()) + 6, QImage.Format.Format_ARGB32)
+    image.fill(theme.color("raised"))
+    box = metrics.seat_rect(rect, 2, 3)
+    with QPainter(image) as painter:
+        marks.draw_ghost(painter, box, theme)
+    assert set(inks(image, box.adjusted(3, 3, -3, -3))) == {theme.color("raised").name()}
+    row = round(box.top())
+    top = [image.pixelColor(x, row).name() for x in range(round(box.left()) + 2, round(box.right()) - 2)]
+    assert top.count(theme.color("border_strong").name()) > 3
+    assert top.count(theme.color("raised").name()) > 1, "dashed"
+
+
+def test_a_cell_that_was_asked_again_says_so_after_its_badge(qapp: QApplication) -> None:
+    theme, metrics, rect = setting()
+    plain = picture("vvgggggxx", "tegenpolen")
+    again = replace(plain, round=2, asked_again=True, round_word="R2")
+    badge = theme.divergence("tegenpolen").fill.name()
+    corner = QRectF(rect.right() - metrics.right - 8, rect.top() + 2, 7, metrics.headline - 4)
+    assert badge in inks(paint(plain, theme, metrics, rect), corner)
+    found = inks(paint(again, theme, metrics, rect), corner)
+    assert badge not in found
+    assert len(found) > 1, "the round stands there"
+
+
 def test_current_and_selected_show(qapp: QApplication) -> None:
     theme, metrics, rect = setting()
     cell = picture("ggggggggg", "eensgezind")
@@ -245,7 +285,7 @@ def test_a_blind_cell_shows_no_level(qapp: QApplication) -> None:
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
-@pytest.mark.parametrize("effect", [*LEVELS, "geen_oordeel", ""])
+@pytest.mark.parametrize("effect", [*LEVELS, "geen_oordeel", "onbespreekbaar", ""])
 def test_entry_chips(qapp: QApplication, effect: str, zoom: float) -> None:
     theme = Theme(TOKENS, "light", zoom=zoom)
     rect = QRectF(0, 0, 95 * zoom, 71 * zoom)

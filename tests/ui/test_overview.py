@@ -20,10 +20,10 @@ from kanaalwaarden.core import intents
 from kanaalwaarden.core.divergence import cell_of, state_counts
 from kanaalwaarden.core.exchange import from_exchange
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import Discipline, Platform, Session, Value
+from kanaalwaarden.core.model import Discipline, Edit, Platform, Session, Value
 from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.ui.overview import OverviewScreen
-from kanaalwaarden.ui.overview_model import ALL, DISCIPLINE, PLATFORM, VALUE, Answer
+from kanaalwaarden.ui.overview_model import ALL, DISCIPLINE, PLATFORM, VALUE, Answer, BlindCell
 from kanaalwaarden.ui.texts import lay_out, lay_out_most
 from kanaalwaarden.ui.theme import Theme, install_fonts
 from kanaalwaarden.ui.widgets import safe_tip
@@ -350,6 +350,9 @@ def test_empty_states(qtbot: QtBot, tmp_path: Path) -> None:
     assert shown.screen.note.text
     assert shown.workspace.add(Discipline, "griffie") is None
     assert shown.workspace.rate(1, "griffie", "x", "privacy", "geen") is None
+    assert shown.screen.note.text == "Ronde 1 is nog blind: alleen de voortgang is te zien. 1 van 1 disciplines klaar."
+    assert shown.model.item(0, 0) == BlindCell((True,), "1 van 1", "nog blind", shown.model.item(0, 0).accessible)
+    assert shown.workspace.reveal(1) is None
     assert not shown.screen.note.text
     assert shown.model.item(0, 0).divergence_word == "één stem"
     shown.workspace.close()
@@ -469,3 +472,44 @@ def test_names_of_a_source_with_one_voice_stay_whole_in_a_small_window(qtbot: Qt
 def lines_of(layout: Any) -> list[str]:
     lines = [layout.lineAt(place) for place in range(layout.lineCount())]
     return [layout.text()[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+# Blind and later rounds
+
+
+def test_a_cell_that_is_asked_again_says_in_which_round(qtbot: QtBot, tmp_path: Path) -> None:
+    shown = Shown(qtbot, tmp_path, made(2, 2, 3))
+    value, platform = shown.model.target(0, 0)
+    assert shown.workspace.next_round([(value, platform)]) is None
+    assert shown.screen._round == 2  # the round that has just begun is what everybody looks at
+    told = [str(shown.model.data(shown.model.index(0, column))) for column in (0, 1)]
+    assert [each.endswith(" R2") for each in told] == [True, False]
+    assert shown.model.cell_lines(0, 0)[1].endswith(" R2")
+    assert shown.workspace.rate(2, shown.model._session.disciplines[0].id, platform, value, "geen") is None
+    assert shown.model.item(0, 0).divergence == "eensgezind"
+    shown.screen._choose_round("1")
+    assert shown.model.item(0, 0).divergence != "eensgezind"
+    assert not str(shown.model.data(shown.model.index(0, 0))).endswith("R2")
+    shown.workspace.close()
+
+
+def test_a_blind_table_keeps_its_place_and_copies_progress_only(qtbot: QtBot, tmp_path: Path) -> None:
+    session = made(2, 2, 3)
+    session.apply([Edit(each, None) for each in session.ratings])
+    shown = Shown(qtbot, tmp_path, session)
+    QAbstractItemModelTester(shown.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    value, platform = shown.model.target(1, 1)
+    shown.screen._choose_view(PLATFORM)
+    for each in session.disciplines:
+        assert shown.workspace.rate(1, each.id, platform, value, "veel") is None
+        assert shown.screen._view == PLATFORM  # what is shown is made anew at every answer; where one stood stays
+    shown.screen._choose_view(ALL)
+    assert shown.model.item(1, 1).text == "3 van 3"
+    assert shown.model.item(0, 0).text == "0 van 3"
+    shown.table.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert "nog blind; 3 van 3" in copied
+    assert "veel" not in copied
+    assert "nog geen conclusie" not in copied
+    assert shown.workspace.reveal(1, value) is None
+    assert shown.model.item(1, 1).divergence == "eensgezind"
+    assert isinstance(shown.model.item(0, 0), BlindCell)
+    shown.workspace.close()

@@ -324,6 +324,49 @@ def test_the_scale_is_free_until_the_first_answer(show: Make, workspace: Workspa
     assert workspace.session.case.reason_at_ends is False
 
 
+def test_whether_round_one_is_blind_is_chosen_before_the_first_answer(show: Make, workspace: Workspace) -> None:
+    rules = show("rules").rules
+    assert rules.blind.isChecked()
+    rules.blind.click()
+    assert workspace.session.case.blind is False
+    rules.blind.click()
+    assert workspace.session.case.blind is True
+    rate_everything(workspace)
+    assert rules.blind.isChecked()
+    rules.blind.click()
+    assert rules.blind.isChecked()
+    assert workspace.session.case.blind is True
+    assert "round 1 has begun" in rules.blind_words.text()
+    assert rules.blind.accessibleDescription() == rules.blind_words.text()
+
+
+def test_a_round_that_began_open_is_shown_as_open(show: Make, workspace: Workspace) -> None:
+    assert workspace.set_case(blind=False) is None
+    rules = show("rules").rules
+    assert not rules.blind.isChecked()
+    rate_everything(workspace)
+    assert workspace.set_case(blind=True) is None  # too late: the answers were there to be seen
+    assert not rules.blind.isChecked()
+
+
+def test_the_times_of_the_conversation(show: Make, workspace: Workspace) -> None:
+    rules = show("rules").rules
+    case = workspace.session.case
+    assert (rules.seconds.value(), rules.minutes.value()) == (case.speaker_seconds, case.item_minutes) == (120, 8)
+    rules.seconds.setFocus()
+    QTest.keyClick(rules.seconds, Qt.Key.Key_Up)
+    assert workspace.session.case.speaker_seconds == 130
+    rules.minutes.setValue(12)
+    assert workspace.session.case.item_minutes == 12
+    rules.minutes.setValue(0)
+    assert workspace.session.case.item_minutes == 1
+    rules.seconds.setValue(9999)
+    assert workspace.session.case.speaker_seconds == 3600
+    workspace.undo()
+    assert rules.seconds.value() == 130
+    assert {rules.seconds.accessibleName(), rules.minutes.accessibleName()} == {"Speaking time in seconds", "Minutes per cell"}
+
+
 def test_nothing_is_written_by_looking(show: Make, workspace: Workspace) -> None:
     before, undo = list(workspace.session.records()), workspace.undo_label
     screen = show("case")

@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kanaalwaarden import paths
 from kanaalwaarden.core import intents
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import Case, Discipline, Platform, Rating, Session, Value, session_of
+from kanaalwaarden.core.model import RULED_OUT, Case, Discipline, Platform, Rating, Session, Value, session_of
 from kanaalwaarden.ui.rate import RateScreen
 from kanaalwaarden.ui.rate_parts import DisciplineDelegate
 from kanaalwaarden.ui.theme import Theme
@@ -95,7 +95,7 @@ def test_keys_move_as_in_a_spreadsheet(make: Callable[[Session], RateScreen], qt
 
 def test_a_key_beyond_the_scale_does_nothing(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
     screen = make(bare())
-    for key in (Qt.Key.Key_4, Qt.Key.Key_9):
+    for key in (Qt.Key.Key_4, Qt.Key.Key_8):
         qtbot.keyClick(screen.grid, key)
     assert screen.session.ratings == []
     assert place(screen) == (0, 0)
@@ -289,6 +289,157 @@ def test_names_without_spaces_push_nothing_out_of_the_window(make: Callable[[Ses
     for each in (*screen.answers.values(), screen.reason, screen.condition):
         assert each.mapTo(screen, each.rect().topRight()).x() < screen.width()
     assert "D" * 200 in screen.title.toolTip()
+# What stands outside the scale, and what an answer is about
+
+
+def test_nine_rules_it_out_and_asks_for_a_reason(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare())
+    qtbot.keyClick(screen.grid, Qt.Key.Key_9)
+    assert [each.effect for each in screen.session.ratings] == [RULED_OUT]
+    assert place(screen) == (0, 1)
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Left)
+    assert screen.answers[RULED_OUT].isChecked()
+    assert screen.answers[RULED_OUT].text() == "voor ons onbespreekbaar"
+    assert screen.answers[RULED_OUT].accessibleDescription() == "9"
+    assert "9: onbespreekbaar" in screen.keys.accessibleName()
+    assert screen.missing.isVisible()
+    screen.answers[RULED_OUT].click()
+    assert [each.effect for each in screen.session.ratings] == [RULED_OUT]
+
+
+def test_own_conduct_and_the_platform_are_told_apart(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare())
+    assert not screen.layer_box.isVisible()  # there is nothing yet that it could be about
+    qtbot.keyClicks(screen.grid, "2")
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Left)
+    assert screen.layer_box.isVisible()
+    assert screen.layer.key == ""
+    screen.layer.chosen.emit("eigen")
+    assert screen.session.ratings[0].layer == "eigen"
+    assert screen.layer.key == "eigen"
+    qtbot.keyClick(screen.grid, Qt.Key.Key_3)
+    assert screen.session.ratings[0].layer == "eigen"  # another level is about the same thing
+
+
+def test_a_missing_reason_is_seen_in_the_grid(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare())
+    qtbot.keyClicks(screen.grid, "32")
+    model = screen.grid_model
+    first, second = model.index(0, 0), model.index(0, 1)
+    assert model.lacks_reason(first)
+    assert not model.lacks_reason(second)
+    missing = "The reason is missing."
+    assert missing in str(model.data(first, Qt.ItemDataRole.AccessibleTextRole))
+    assert missing not in str(model.data(second, Qt.ItemDataRole.AccessibleTextRole))
+    icons: list[str] = []
+    screen.theme.draw_icon = lambda painter, name, rect, ink: icons.append(name)  # type: ignore[method-assign,assignment]
+    screen.grid.grab()
+    assert icons == ["triangle-alert"]
+    assert screen.workspace.explain(1, screen.discipline_id, "platform-1", "waarde-1", reason="Daarom.") is None
+    assert not model.lacks_reason(first)
+    assert missing not in str(model.data(first, Qt.ItemDataRole.AccessibleTextRole))
+
+
+# Rounds
+
+
+def revealed(make: Callable[[Session], RateScreen]) -> RateScreen:
+    """Everybody answered 'matig' in round 1, which was revealed."""
+    screen = make(bare(2, 2, 2))
+    for each in screen.session.disciplines:
+        for value in screen.session.values:
+            for platform in screen.session.platforms:
+                assert screen.workspace.rate(1, each.id, platform.id, value.id, "matig") is None
+    assert screen.workspace.reveal(1) is None
+    return screen
+
+
+def test_the_title_says_the_round_and_that_it_is_blind(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare())
+    assert screen.subtitle.text() == "round 1, blind"  # it will be, with the first answer
+    qtbot.keyClicks(screen.grid, "2")
+    assert screen.subtitle.text() == "round 1, blind"
+    assert screen.workspace.reveal(1) is None
+    assert screen.subtitle.text() == "round 1, revealed"
+
+
+def test_a_frozen_round_is_read_only_and_says_so(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = revealed(make)
+    before = screen.session.ratings
+    sentence = "Ronde 1 staat vast. Wat daarin is geantwoord, verandert niet meer."
+    assert screen.frozen.isVisible()
+    assert screen.frozen_words.text() == sentence
+    said: list[str] = []
+    screen.status.connect(lambda text, hint: said.append(text))
+    qtbot.keyClicks(screen.grid, "3x")
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Delete)
+    assert said.count(sentence) == 3
+    assert screen.session.ratings == before
+    assert screen.grid.hasFocus()
+    assert not any(each.isEnabled() for each in screen.answers.values())
+    assert screen.reason.isReadOnly()
+    assert screen.condition.isReadOnly()
+    assert screen.closed.text() == sentence
+    assert not screen.closed.isVisible()  # the band says it already
+
+
+def test_a_value_that_is_revealed_is_frozen_alone(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = make(bare(2, 2, 2))
+    qtbot.keyClicks(screen.grid, "2222")
+    assert screen.workspace.reveal(1, "waarde-1") is None
+    assert not screen.frozen.isVisible()
+    screen.grid.setCurrentIndex(screen.grid_model.index(0, 0))
+    assert screen.closed.isVisible()
+    qtbot.keyClicks(screen.grid, "3")
+    screen.grid.setCurrentIndex(screen.grid_model.index(1, 0))
+    assert not screen.closed.isVisible()
+    qtbot.keyClicks(screen.grid, "3")
+    assert [each.effect for each in screen.session.ratings] == ["matig", "matig", "veel", "matig"]
+
+
+def test_a_later_round_asks_its_own_cells_only(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = revealed(make)
+    assert screen.workspace.next_round([("waarde-1", "platform-1"), ("waarde-2", "platform-2")]) is None
+    assert screen.round == 2  # where answers are entered now
+    assert screen.subtitle.text() == "round 2"
+    assert screen.count.text() == "0 of 2"
+    assert not screen.frozen.isVisible()
+    assert screen.progress_words(screen.session.disciplines[0]) == "0/2"
+    model = screen.grid_model
+    told = [str(model.data(model.index(*cell), Qt.ItemDataRole.AccessibleTextRole)) for cell in ((0, 0), (0, 1))]
+    assert told[0].endswith("nog niet. In round 1: matig negatieve invloed.")
+    assert told[1].endswith("matig negatieve invloed. Deze cel wordt in ronde 2 niet opnieuw gevraagd.")
+    screen.grid.setCurrentIndex(model.index(0, 0))
+    assert screen.before.text() == "In round 1: matig negatieve invloed."
+    qtbot.keyClicks(screen.grid, "3")
+    assert place(screen) == (1, 1)  # past the cells that are not asked
+    qtbot.keyClicks(screen.grid, "2")
+    assert [each.effect for each in screen.session.ratings if each.round == 2] == ["veel", "matig"]
+    assert screen.count.text() == "2 of 2"
+    assert screen.progress_words(screen.session.disciplines[0]) == "ready"
+    screen.grid.setCurrentIndex(model.index(0, 1))
+    qtbot.keyClicks(screen.grid, "1")
+    assert len([each for each in screen.session.ratings if each.round == 2]) == 2
+    assert screen.closed.text() == "Deze cel wordt in ronde 2 niet opnieuw gevraagd."
+    screen.grid.grab()  # muted cells are drawn too
+
+
+def test_round_one_can_be_looked_at_from_round_two(make: Callable[[Session], RateScreen], qtbot: QtBot) -> None:
+    screen = revealed(make)
+    assert screen.workspace.next_round([("waarde-1", "platform-1")]) is None
+    screen._choose_round("1")
+    assert screen.frozen.isVisible()
+    assert screen.count.text() == "4 of 4"
+    assert screen.workspace.ask_again(2, "waarde-2", "platform-1", True) is None
+    assert screen.round == 1  # no new round: whoever looks back is left alone
+    screen._choose_round("2")
+    assert screen.count.text() == "0 of 2"
+
+
+def test_the_grid_is_never_on_the_projector_and_says_so(make: Callable[[Session], RateScreen]) -> None:
+    screen = make(bare())
+    texts = [each.text() for each in screen._side.findChildren(QLabel)]
+    assert "Not on the projector" in texts
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

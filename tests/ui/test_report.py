@@ -24,6 +24,7 @@ from kanaalwaarden.ui.report import ReportScreen
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import Theme, install_fonts
 from kanaalwaarden.ui.workspace import Changed, Workspace
+from tests.samples import grid
 from tests.ui.conftest import example
 
 OPENED = Changed(frozenset({"opened"}))
@@ -149,9 +150,7 @@ def workspace_of_utrecht(qtbot: QtBot) -> Workspace:
     return made
 
 
-def test_ratings_come_in_and_can_be_undone(
-    qtbot: QtBot, open_workspace: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_ratings_come_in_and_can_be_undone(qtbot: QtBot, open_workspace: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     workspace = open_workspace(example())
     screen = shown(qtbot, workspace)
     file = tmp_path / "in.csv"
@@ -169,9 +168,7 @@ def test_ratings_come_in_and_can_be_undone(
     assert workspace.session.answers(1, first.id) == before - len(workspace.session.values)
 
 
-def test_every_bad_line_of_a_file_is_named(
-    qtbot: QtBot, open_workspace: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_every_bad_line_of_a_file_is_named(qtbot: QtBot, open_workspace: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     workspace = open_workspace(example())
     screen = shown(qtbot, workspace)
     before = list(workspace.session.records())
@@ -201,3 +198,23 @@ def test_a_source_with_one_voice_is_not_said_to_have_answers(qtbot: QtBot, open_
     parts = {name: part.text() for name, part in screen._parts.items()}
     assert parts["who"] == parts["differences"] == parts["alone"] == "niet uitgesplitst"
     assert parts["answers"].startswith("Niet uitgesplitst")
+def test_while_a_round_is_blind_the_screen_and_its_files_tell_progress_only(
+    qtbot: QtBot, open_workspace: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = open_workspace(grid(1, 1, ["archief", "burgerzaken", "communicatie"]))
+    screen = shown(qtbot, workspace)
+    assert not screen.blind.isVisible()
+    for discipline, effect in (("d1", "geen"), ("d2", "geen"), ("d3", "veel")):
+        assert workspace.rate(1, discipline, "p1", "w1", effect) is None
+    assert screen.blind.isVisible()
+    assert screen.blind.text().startswith("Ronde 1 is nog blind: alleen de voortgang is te zien. 3 van 3 disciplines klaar.")
+    assert screen._parts["answers"].text() == "3 of 3 answers are in."
+    assert screen._parts["differences"].text() == screen._parts["alone"].text() == "nog blind"
+    save_as(monkeypatch, tmp_path / "uit.json")
+    screen.exports["json"].button.click()
+    assert '"ratings": []' in (tmp_path / "uit.json").read_text(encoding="utf-8")
+    assert workspace.reveal(1) is None
+    assert not screen.blind.isVisible()
+    assert "communicatie" in screen._parts["alone"].text()
+    screen.exports["json"].button.click()
+    assert '"effect": "veel"' in (tmp_path / "uit.json").read_text(encoding="utf-8")

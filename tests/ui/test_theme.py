@@ -71,8 +71,8 @@ def test_every_pair_has_its_contrast(qapp: QApplication, pair: dict[str, Any]) -
     assert ratio(front, ground) >= pair["min"]
 
 
-def test_all_160_pairs_are_tested() -> None:
-    assert len(PAIRS) == 160
+def test_all_172_pairs_are_tested() -> None:
+    assert len(PAIRS) == 172
 
 
 def test_forced_contrast_on_a_light_ground_has_only_plain_ink(qapp: QApplication) -> None:
