@@ -14,7 +14,7 @@ from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Rating, Session
 from kanaalwaarden.core.talk import AgendaEntry, agenda, minutes_left
 from kanaalwaarden.ui.marks import badge_width, crisp, draw_badge, draw_text
-from kanaalwaarden.ui.rows import Index
+from kanaalwaarden.ui.rows import Index, replace_rows
 from kanaalwaarden.ui.texts import draw_layout, lay_out_most, text_height
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import safe_tip
@@ -125,16 +125,7 @@ class AgendaModel(QAbstractListModel):
 
     def show(self, rows: list[AgendaRow]) -> None:
         """Show these rows."""
-        same = [each.key for each in rows] == [each.key for each in self.rows]
-        if not same:
-            self.beginResetModel()
-        before, self.rows = self.rows, rows
-        if not same:
-            self.endResetModel()
-            return
-        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(place), self.index(place))
+        replace_rows(self, rows)
 
     def place_of(self, value: str, platform: str) -> int:
         """Where this cell is in the list, or -1."""

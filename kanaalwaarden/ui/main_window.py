@@ -37,7 +37,7 @@ from kanaalwaarden.ui.overview import OverviewScreen
 from kanaalwaarden.ui.practice import PracticeBand, forget_practice, open_practice, practice_path
 from kanaalwaarden.ui.prepare import PrepareScreen
 from kanaalwaarden.ui.projector import ProjectorWindow, Stage
-from kanaalwaarden.ui.rail import COMPACT, ICONS, WIDE, Phase, PhaseButton, Rail
+from kanaalwaarden.ui.rail import COMPACT, ICONS, WIDE, Phase, Rail
 from kanaalwaarden.ui.rate import RateScreen
 from kanaalwaarden.ui.report import ReportScreen
 from kanaalwaarden.ui.screen import Screen
@@ -121,7 +121,6 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         self._rail = Rail(self.theme, self._phases(), self.tr("Phases"))
         self._rail.chosen.connect(self.show_screen)
-        self._lower_projector()
         self._stack = QStackedWidget()
         row.addWidget(self._rail)
         row.addWidget(self._stack, 1)
@@ -152,14 +151,6 @@ class MainWindow(QMainWindow):
         self._show_session()
         self._show_projector()
 
-    def _lower_projector(self) -> None:
-        """The projector stands at the bottom of the rail, below what belongs to the session."""
-        layout = self._rail.layout()
-        found = next(each for each in self._rail.findChildren(PhaseButton) if each.phase.screen == SteerScreen.NAME)
-        assert layout is not None, "a rail has a layout"
-        layout.removeWidget(found)
-        layout.addWidget(found)
-
     def _phases(self) -> list[Phase]:
         return [
             Phase("prepare", 1, "clipboard-list", self.tr("Prepare"), self.tr("Prep.")),
@@ -167,7 +158,7 @@ class MainWindow(QMainWindow):
             Phase("discuss", 3, "messages-square", self.tr("Conversation"), self.tr("Talk")),
             Phase("report", 4, "file-text", self.tr("Report"), self.tr("Report")),
             Phase("overview", 0, "table-2", self.tr("Overview"), self.tr("Overview")),
-            Phase(SteerScreen.NAME, 0, "projector", self.tr("Projector"), self.tr("Projector")),
+            Phase(SteerScreen.NAME, 0, "projector", self.tr("Projector"), self.tr("Projector"), apart=True),
         ]
 
     def _rebuild(self) -> None:

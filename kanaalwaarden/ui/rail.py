@@ -14,13 +14,15 @@ WIDE, COMPACT, ICONS = "rail", "rail_compact", "rail_icons"
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """One entry: the name of its screen, its icon, and its name in full and short. `number` 0 is no step of the session."""
+    """One entry: the name of its screen, its icon, and its name in full and short. `number` 0 is no step of the session;
+    what is `apart` (and last in the list) stands at the bottom, below all that belongs to the session."""
 
     screen: str
     number: int
     icon: str
     name: str
     short: str
+    apart: bool = False
 
 
 class PhaseButton(QAbstractButton):
@@ -141,7 +143,7 @@ class Rail(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.space(3), 1, theme.space(3))
         layout.setSpacing(0)
-        numbered = True
+        numbered, apart = True, False
         for phase in phases:
             if numbered and not phase.number:
                 numbered = False
@@ -155,8 +157,12 @@ class Rail(QFrame):
             each.clicked.connect(lambda _=False, screen=phase.screen: self.chosen.emit(screen))
             self._group.addButton(each)
             self._buttons[phase.screen] = each
+            if phase.apart and not apart:
+                apart = True
+                layout.addStretch(1)
             layout.addWidget(each)
-        layout.addStretch(1)
+        if not apart:
+            layout.addStretch(1)
         self.show_width(WIDE)
 
     def show_width(self, width: str) -> None:

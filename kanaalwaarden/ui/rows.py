@@ -14,6 +14,21 @@ from kanaalwaarden.ui.widgets import ENTER
 Index = QModelIndex | QPersistentModelIndex
 
 
+def replace_rows(model: Any, rows: list[Any], columns: int = 1) -> None:
+    """Give an item model that holds `rows` with a `key` new ones. While their keys stay the same only the rows that differ are announced,
+    so that selection, current row and scroll position stay where they are."""
+    same = [each.key for each in rows] == [each.key for each in model.rows]
+    if not same:
+        model.beginResetModel()
+    before, model.rows = model.rows, rows
+    if not same:
+        model.endResetModel()
+        return
+    for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+        if old != new:
+            model.dataChanged.emit(model.index(place, 0), model.index(place, columns - 1))
+
+
 class TableRows(QAbstractTableModel):
     """A table of ready-made rows."""
 
@@ -24,16 +39,7 @@ class TableRows(QAbstractTableModel):
 
     def show(self, rows: list[Any]) -> None:
         """Show these rows."""
-        same = [each.key for each in rows] == [each.key for each in self.rows]
-        if not same:
-            self.beginResetModel()
-        before, self.rows = self.rows, rows
-        if not same:
-            self.endResetModel()
-            return
-        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._heads) - 1))
+        replace_rows(self, rows, len(self._heads))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.rows)
