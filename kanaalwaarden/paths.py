@@ -43,3 +43,8 @@ def local_data() -> Path:
     """The user's folder for live working copies: local disk, never roaming. `KANAALWAARDEN_DATA` overrides it."""
     chosen = os.environ.get("KANAALWAARDEN_DATA")
     return Path(chosen) if chosen else Path(platformdirs.user_data_dir("kanaalwaarden", appauthor=False, roaming=False))
+
+
+def own_prompts() -> Path:
+    """Where the organisation's own question set is, if it has one."""
+    return local_data() / "vragen.json"

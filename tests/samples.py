@@ -2,27 +2,38 @@
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from hypothesis import strategies as st
 
 from kanaalwaarden import paths
+from kanaalwaarden.core import around, intents
 from kanaalwaarden.core.exchange import from_exchange
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import (
     NO_JUDGEMENT,
     NOT_CLEAR,
+    ROWS,
     SCALES,
+    Answer,
+    Carried,
     Case,
     Conclusion,
+    Decision,
     DefinitionChange,
     Discipline,
+    Fit,
+    FollowUp,
     MinorityNote,
     Platform,
+    Purpose,
     Rating,
     Record,
     Round,
     Session,
+    Stance,
     Value,
+    columns,
     session_of,
 )
 from kanaalwaarden.core.text import clean_name, clean_text, discipline_code, same_name
@@ -122,3 +133,42 @@ def sessions(draw: st.DrawFn, rounds: int = 3) -> Session:
                 if draw(st.integers(0, 5)) == 0:
                     given.append(MinorityNote(value.id, platform.id, discipline.id, draw(texts) or "x", draw(st.booleans())))
     return session_of([*session.records(), *given])
+
+
+@st.composite
+def around_sessions(draw: st.DrawFn) -> Session:
+    """A small session with anything around the table."""
+    session = grid(2, 2, 2)
+    platforms, values = ["p1", "p2"], ["", "w1", "w2"]
+    choices = {**intents.CHOICES, "without": ("", "stroom", "stroom gps"), "choice": ("", "een", "een twee"), "strategies": ("", "zenden")}
+
+    def some(kind: type[Any], name: str) -> Any:
+        if name == "kind":
+            return draw(st.sampled_from(intents.KINDS[kind]))
+        if name in choices:
+            return draw(st.sampled_from(choices[name]))
+        if kind.__dataclass_fields__[name].type is bool:
+            return draw(st.booleans())
+        if name in ("platform", "value"):
+            return draw(st.sampled_from(platforms if name == "platform" else values))
+        if name in intents.DATES:
+            return draw(dates)
+        if name == "number":
+            return draw(st.sampled_from(["", "12450", "4,2"]))
+        return draw(names if name in intents.NAMES else texts)
+
+    def record(kind: type[Any], **given: Any) -> Any:
+        return kind(**given, **{name: some(kind, name) for name in columns(kind) if name not in given})
+
+    made: list[Record] = []
+    for kind in ROWS:
+        made += [record(kind, id=f"{around.LETTERS[kind]}{n}", position=n) for n in range(1, draw(st.integers(0, 2)) + 1)]
+    purposes = [each.id for each in made if isinstance(each, Purpose)]
+    wishes: list[Any] = [record(Fit, purpose=purpose, platform=platform) for purpose in purposes for platform in platforms]
+    wishes += [record(Decision, platform=platform) for platform in platforms]
+    wishes += [record(Stance, platform=platform, discipline="d1") for platform in platforms]
+    wishes += [record(Answer, question="a.b", platform=platform) for platform in ("", "p1")]
+    wishes.append(record(FollowUp, id=1))
+    made += [each for each in wishes if not around.is_empty(each)]
+    made.append(Carried("action", "t9", draw(names), "0" * 64))
+    return session_of([*session.records(), *made])

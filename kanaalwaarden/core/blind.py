@@ -5,7 +5,19 @@ Everything that shows or exports works on `visible(session)`; only the entry gri
 
 from dataclasses import dataclass
 
-from kanaalwaarden.core.model import Argument, Conclusion, Discipline, Edit, MinorityNote, Rating, Reveal, Round, Session, session_of
+from kanaalwaarden.core.model import (
+    Argument,
+    Conclusion,
+    Discipline,
+    Edit,
+    MinorityNote,
+    Rating,
+    Reveal,
+    Round,
+    Session,
+    Stance,
+    session_of,
+)
 
 _SPOKEN = (Conclusion, MinorityNote, Argument)
 """What was already said on a value would tell what is still hidden; it comes back with the reveal."""
@@ -50,6 +62,7 @@ def visible(session: Session) -> Session:
     blind = hidden_values(session)
     answers = [each for each in session.tables[Rating.TABLE].values() if hidden(session, each.round, each.value)]
     spoken = [each for kind in _SPOKEN for each in session.tables[kind.TABLE].values() if each.value in blind]
+    spoken += session.tables[Stance.TABLE].values()  # who is for or against says as much, whatever the value
     shown = session_of(session.records())
     shown.apply(Edit(each, None) for each in [*answers, *spoken])
     return shown

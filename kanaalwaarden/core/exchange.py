@@ -1,8 +1,9 @@
 """The exchange JSON: a whole session as plain data, out and in. Published schema: resources/schema/session.schema.json."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
+from kanaalwaarden.core.around import MAY_POINT_NOWHERE, REFERENCES
 from kanaalwaarden.core.errors import BadInput, Refused
 from kanaalwaarden.core.intents import LIMITS, PLURAL, clean_fields
 from kanaalwaarden.core.model import (
@@ -10,22 +11,36 @@ from kanaalwaarden.core.model import (
     OUTSIDE,
     SCALES,
     STEPS,
+    Account,
+    Action,
     AgendaItem,
+    Answer,
     Argument,
+    Card,
+    Carried,
     Case,
     Conclusion,
+    Decision,
     DefinitionChange,
     Discipline,
+    Figure,
+    Fit,
+    FollowUp,
     MinorityNote,
     OpenQuestion,
     Platform,
+    Purpose,
     Rating,
     Record,
     Reveal,
+    Risk,
     Round,
     RoundCell,
+    Route,
     Session,
+    Stance,
     Step,
+    Threshold,
     Value,
     columns,
     session_of,
@@ -33,7 +48,8 @@ from kanaalwaarden.core.model import (
 from kanaalwaarden.core.text import same_name
 
 FORMAT = "kanaalwaarden-sessie"
-VERSION = 1
+VERSION = 2
+"""Version 2 has lists for what stands around the table; a session without those is still written as version 1."""
 
 _LISTS: dict[str, type[Any]] = {
     "values": Value,
@@ -50,17 +66,39 @@ _LISTS: dict[str, type[Any]] = {
     "open_questions": OpenQuestion,
     "agenda": AgendaItem,
     "steps": Step,
+    "accounts": Account,
+    "figures": Figure,
+    "cards": Card,
+    "purposes": Purpose,
+    "routes": Route,
+    "risks": Risk,
+    "thresholds": Threshold,
+    "actions": Action,
+    "answers": Answer,
+    "fits": Fit,
+    "decisions": Decision,
+    "stances": Stance,
+    "follow_up": FollowUp,
+    "carried": Carried,
 }
-_LATER = {"round_cells", "reveals", "arguments", "open_questions", "agenda", "steps"}
+_AROUND = {
+    "accounts", "figures", "cards", "purposes", "routes", "risks", "thresholds", "actions",
+    "answers", "fits", "decisions", "stances", "follow_up", "carried",
+}  # fmt: skip
+"""The lists of version 2."""
+_LATER = {"round_cells", "reveals", "arguments", "open_questions", "agenda", "steps", *_AROUND}
 """Lists that came later: left out when empty, so that an older file stays as it was."""
-_MAY_BE_EMPTY = {"conclusions": ("platform",), "arguments": ("platform", "discipline"), "open_questions": ("value", "platform")}
+_MAY_BE_EMPTY: dict[type[Any], Collection[str]] = {
+    Conclusion: ("platform",), Argument: ("platform", "discipline"), OpenQuestion: ("value", "platform"), **MAY_POINT_NOWHERE,
+}  # fmt: skip
 
 _HIDDEN = {"position"}  # the order of the list says it
 
 
 def to_exchange(session: Session) -> dict[str, Any]:
     """The session as plain data; `from_exchange` gives an equal session back."""
-    data: dict[str, Any] = {"format": FORMAT, "version": VERSION, "session": _plain(session.case, {"id"})}
+    version = VERSION if any(session.tables[_LISTS[name].TABLE] for name in _AROUND) else 1
+    data: dict[str, Any] = {"format": FORMAT, "version": version, "session": _plain(session.case, {"id"})}
     rows: dict[str, list[Any]] = {
         "values": session.values,
         "platforms": session.platforms,
@@ -76,6 +114,7 @@ def to_exchange(session: Session) -> dict[str, Any]:
         "open_questions": session.open_questions,
         "agenda": _in_table_order(session, AgendaItem),
         "steps": sorted(session.tables[Step.TABLE].values(), key=lambda each: (each.started, each.id)),
+        **{name: session.rows(_LISTS[name]) if _LISTS[name] in LIMITS else _by_key(session, _LISTS[name]) for name in _AROUND},
     }
     for name, kind in _LISTS.items():
         if rows[name] or name not in _LATER:
@@ -83,6 +122,18 @@ def to_exchange(session: Session) -> dict[str, Any]:
     for conclusion in data["conclusions"]:
         conclusion["platform"] = conclusion["platform"] or None
     return data
+
+
+def _by_key(session: Session, kind: type[Any]) -> list[Any]:
+    """In the order of platforms and disciplines as far as the key names them, then of the rest of the key."""
+    platforms = {each.id: place for place, each in enumerate(session.platforms)}
+    disciplines = {each.id: place for place, each in enumerate(session.disciplines)}
+
+    def order(record: Any) -> tuple[Any, ...]:
+        named = (platforms.get(getattr(record, "platform", ""), -1), disciplines.get(getattr(record, "discipline", ""), -1))
+        return (*named, *(str(getattr(record, name)) for name in kind.KEY))
+
+    return sorted(session.tables[kind.TABLE].values(), key=order)
 
 
 def _plain(record: Record, hidden: set[str]) -> dict[str, Any]:
@@ -161,7 +212,8 @@ class _Reader:
         for name in names:
             spec = kind.__dataclass_fields__[name]
             if name not in row:
-                if name in kind.KEY or name in ("name", "code") or (kind is DefinitionChange):
+                named = kind in (Value, Platform, Discipline) and name in ("name", "code")
+                if name in kind.KEY or named or kind is DefinitionChange:
                     self.fault(Refused("json_missing", where=where, key=name))
                 continue
             content = "" if kind is Conclusion and name == "platform" and row[name] is None else row[name]
@@ -192,10 +244,11 @@ def check_whole(session: Session) -> None:
 
 def _check_whole(reader: _Reader, case: Case, found: dict[str, list[Any]]) -> None:
     """What no record can know by itself: unique keys, names and codes, references, levels of this scale."""
-    ids = {name: {each.id for each in found[name]} for name in ("values", "platforms", "disciplines")}
+    listed = ("values", "platforms", "disciplines")
+    ids = {name: {each.id for each in found[name]} for name in (*listed, "purposes")}
     for name in _LISTS:
         _unique(reader, name, [tuple(getattr(each, key) for key in each.KEY) for each in found[name]])
-    for name in ids:
+    for name in listed:
         _unique(reader, name, [(same_name(each.name),) for each in found[name]])
         for place, each in enumerate(found[name]):
             if not each.name or not each.id:
@@ -212,16 +265,20 @@ def _check_whole(reader: _Reader, case: Case, found: dict[str, list[Any]]) -> No
     rounds = set(numbers) | {1}
     levels = SCALES[case.scale]
     for name in _LISTS:
-        if name in ids:
+        if name in listed:
             continue
         for place, each in enumerate(found[name]):
             where = f"{name}[{place}]"
-            for column, known in (("value", ids["values"]), ("platform", ids["platforms"]), ("discipline", ids["disciplines"])):
+            for column in {kind.TABLE for kind in REFERENCES} - {each.TABLE}:
                 key = getattr(each, column, None)
-                if key is not None and key not in known and not (key == "" and column in _MAY_BE_EMPTY.get(name, ())):
+                if key is not None and key not in ids[f"{column}s"] and not (key == "" and column in _MAY_BE_EMPTY.get(type(each), ())):
                     reader.fault(Refused("json_unknown_id", where=where, key=key[:60]))
             if getattr(each, "round", 1) not in rounds:
                 reader.fault(Refused("json_unknown_id", where=where, key=str(each.round)))
+            if name == "follow_up" and each.id != 1:
+                reader.fault(Refused("json_unknown_id", where=where, key=str(each.id)))
+            if name in _AROUND and type(each) in LIMITS and not each.id:
+                reader.fault(Refused("json_missing", where=where, key="id"))
             if name == "steps" and each.id not in STEPS:
                 reader.fault(Refused("json_unknown_id", where=where, key=each.id[:60]))
             if name == "agenda" and not (0 <= each.position <= 10_000 and 0 <= each.minutes <= 600 and 0 <= each.seconds <= 86_400):

@@ -13,23 +13,46 @@ from kanaalwaarden.core.dates import iso_date
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import (
     ABOUTS,
+    ACCEPTED,
+    ACTION_KINDS,
     AGENDA_STATES,
+    AIMS,
+    CARD_KINDS,
+    CARD_STATES,
+    COMMENTS,
+    FAILURES,
+    FITS,
+    GOALS,
+    IMPORTANCES,
     LANGUAGES,
     LAYERS,
+    MEDIA,
     MOST_DISCIPLINES,
     MOST_PLATFORMS,
+    MOST_ROWS,
     MOST_VALUES,
+    NECESSITIES,
     NOT_CLEAR,
     ORIGINS,
+    OUTCOMES,
     OUTSIDE,
     PLATFORM_KINDS,
+    PURPOSE_KINDS,
     REASON_KINDS,
     RECORDS,
+    ROWS,
     SCALES,
+    STANCES,
     STEPS,
+    THRESHOLD_KINDS,
+    TRAFFIC,
     VALUE_KINDS,
+    YES_NO,
+    Action,
     AgendaItem,
     Argument,
+    Card,
+    Carried,
     Case,
     Change,
     Conclusion,
@@ -40,26 +63,48 @@ from kanaalwaarden.core.model import (
     MinorityNote,
     OpenQuestion,
     Platform,
+    Purpose,
     Rating,
     Record,
     Reveal,
     Round,
     RoundCell,
+    Row,
     Session,
+    Stance,
     Step,
+    Threshold,
     Value,
     key_of,
 )
 
-LIMITS: dict[type[Any], int] = {Value: MOST_VALUES, Platform: MOST_PLATFORMS, Discipline: MOST_DISCIPLINES}
+LIMITS: dict[type[Any], int] = {
+    Value: MOST_VALUES, Platform: MOST_PLATFORMS, Discipline: MOST_DISCIPLINES, **dict.fromkeys(ROWS, MOST_ROWS),
+}  # fmt: skip
+"""How many rows a session can hold of each kind that has an order."""
 REVEAL = "reveal"
 """The label of the one change that is never undone: what was seen cannot be unseen."""
-PLURAL: dict[type[Any], str] = {Value: "values", Platform: "platforms", Discipline: "disciplines"}
-NAMES = ("name", "short_name", "title", "organisation", "place", "code", "people", "owner")
-KINDS: dict[type[Any], Sequence[str]] = {Value: VALUE_KINDS, Platform: PLATFORM_KINDS, Argument: REASON_KINDS}
+PLURAL: dict[type[Any], str] = {
+    Value: "values", Platform: "platforms", Discipline: "disciplines", **{kind: f"{kind.TABLE}s" for kind in ROWS},
+}  # fmt: skip
+NAMES = frozenset({
+    "name", "short_name", "title", "organisation", "place", "code", "people", "owner", "manager", "measure", "maker", "message",
+    "audience", "channel", "area", "decider", "capacity", "earlier_title",
+})  # fmt: skip
+DATES = frozenset({"date", "checked", "decided", "review", "earlier_date"})
+KEYS: dict[str, Sequence[str]] = {"without": FAILURES, "strategies": (), "choice": ()}
+"""Fields with keys of options; () where a question set knows which."""
+KINDS: dict[type[Any], Sequence[str]] = {
+    Value: VALUE_KINDS, Platform: PLATFORM_KINDS, Argument: REASON_KINDS, Card: CARD_KINDS, Purpose: PURPOSE_KINDS,
+    Threshold: THRESHOLD_KINDS, Action: ACTION_KINDS,
+}  # fmt: skip
+LOOSE: dict[type[Any], Sequence[str]] = {Stance: ("value",), Action: ("platform", "value"), Card: ("platform",)}
+"""What stays, without the reference, when the value or platform that it points to is removed."""
 CHOICES: dict[str, Sequence[str]] = {
     "language": LANGUAGES, "origin": ORIGINS, "reason_kind": REASON_KINDS, "scale": tuple(SCALES),
-    "layer": LAYERS, "about": ABOUTS, "state": AGENDA_STATES,
+    "layer": LAYERS, "about": ABOUTS, "state": AGENDA_STATES, "goal": GOALS, "policy": YES_NO, "comments": COMMENTS, "aim": AIMS,
+    "traffic": TRAFFIC, "status": CARD_STATES, "outcome": ("", *OUTCOMES), "medium": MEDIA, "accepted": ACCEPTED, "met": YES_NO,
+    "necessity": NECESSITIES, "importance": IMPORTANCES, "suits": FITS, "can": FITS, "want": FITS, "stance": STANCES,
 }  # fmt: skip
 
 
@@ -71,10 +116,14 @@ def clean_fields(kind: type[Any], given: dict[str, Any]) -> dict[str, Any]:
             cleaned[name] = content
         elif name == "kind":
             cleaned[name] = _choice(name, content, KINDS[kind])
-        elif name in CHOICES:
+        elif name in CHOICES and (name, kind) != ("aim", Case):
             cleaned[name] = _choice(name, content, CHOICES[name])
-        elif name == "date":
+        elif name in DATES:
             cleaned[name] = iso_date(content)
+        elif name == "number":
+            cleaned[name] = text.clean_number(content)
+        elif name in KEYS:
+            cleaned[name] = text.clean_keys(content, name, KEYS[name])
         elif name in NAMES:
             cleaned[name] = text.clean_name(content, name)
         else:
@@ -90,7 +139,7 @@ def _choice(field: str, given: str, allowed: Sequence[str]) -> str:
 
 def _rows(session: Session, kind: type[Any]) -> list[Any]:
     rows: dict[type[Any], list[Any]] = {Value: session.values, Platform: session.platforms, Discipline: session.disciplines}
-    return rows[kind]
+    return rows[kind] if kind in rows else session.rows(kind)
 
 
 def _check_name(session: Session, kind: type[Any], name: str, own_id: str = "") -> None:
@@ -120,7 +169,7 @@ def set_case(session: Session, group: str = "", **given: Any) -> Change:
     if cleaned.get("scale", session.case.scale) != session.case.scale and scale_fixed(session):
         raise Refused("scale_fixed")
     after = replace(session.case, **cleaned)
-    return _change("scale" if "scale" in given else "case", [Edit(session.case, after)], group)
+    return change_of("scale" if "scale" in given else "case", [Edit(session.case, after)], group)
 
 
 def scale_fixed(session: Session) -> bool:
@@ -142,7 +191,7 @@ def add(session: Session, kind: type[Any], name: str, /, **given: Any) -> Change
     taken = {each.id for each in rows}
     position = max((each.position for each in rows), default=0) + 1
     record = kind(id=text.slug(name, taken, kind.TABLE), position=position, name=name, **cleaned)
-    return _change(f"add_{kind.TABLE}", [Edit(None, record)])
+    return change_of(f"add_{kind.TABLE}", [Edit(None, record)])
 
 
 def update(session: Session, record: Listed, at: str, group: str = "", **given: Any) -> Change:
@@ -161,7 +210,7 @@ def update(session: Session, record: Listed, at: str, group: str = "", **given: 
         for field in ("definition", "question"):
             if field in cleaned and cleaned[field] != getattr(record, field):
                 edits += _definition_edits(session, record, field, cleaned[field], at, group)
-    return _change(f"edit_{record.TABLE}", edits, group)
+    return change_of(f"edit_{record.TABLE}", edits, group)
 
 
 def _definition_edits(session: Session, value: Value, field: str, after: str, at: str, group: str) -> list[Edit]:
@@ -173,19 +222,19 @@ def _definition_edits(session: Session, value: Value, field: str, after: str, at
     return [Edit(earlier, None if earlier.before == after else replace(earlier, after=after, at=at))]
 
 
-def move(session: Session, record: Listed, to: int) -> Change:
-    """Put a value, platform or discipline at place `to` (0-based) of its list."""
+def move(session: Session, record: Listed | Row, to: int) -> Change:
+    """Put a value, platform, discipline or row at place `to` (0-based) of its list."""
     rows = [each for each in _rows(session, type(record)) if each.id != record.id]
     rows.insert(max(0, min(to, len(rows))), record)
     edits = [Edit(each, replace(each, position=place)) for place, each in enumerate(rows, 1) if each.position != place]
-    return _change(f"move_{record.TABLE}", edits)
+    return change_of(f"move_{record.TABLE}", edits)
 
 
-def belonging(session: Session, record: Listed) -> list[Record]:
-    """Everything that would go with a value, platform or discipline if it were removed."""
+def belonging(session: Session, record: Listed | Row) -> list[Record]:
+    """Everything that would go with a value, platform, discipline or row if it were removed."""
     found: list[Record] = []
     for kind in RECORDS[1:]:
-        if record.TABLE in kind.__dataclass_fields__:
+        if record.TABLE in kind.__dataclass_fields__ and record.TABLE not in LOOSE.get(kind, ()):
             found += [each for each in session.tables[kind.TABLE].values() if getattr(each, record.TABLE) == record.id]
     return found
 
@@ -195,9 +244,15 @@ def answers_with(session: Session, record: Listed) -> int:
     return sum(1 for each in belonging(session, record) if isinstance(each, Rating) and each.effect)
 
 
-def remove(session: Session, record: Listed) -> Change:
-    """Remove a value, platform or discipline with everything that belongs to it."""
-    return _change(f"remove_{record.TABLE}", [Edit(each, None) for each in [*belonging(session, record), record]])
+def remove(session: Session, record: Listed | Row) -> Change:
+    """Remove a value, platform, discipline or row with everything that belongs to it; what only points to it (`LOOSE`) stays."""
+    gone = [Edit(each, None) for each in [*belonging(session, record), record]]
+    removed = {(edit.record.TABLE, key_of(edit.record)) for edit in gone}
+    for kind, names in LOOSE.items():
+        for each in session.tables[kind.TABLE].values():
+            if record.TABLE in names and getattr(each, record.TABLE) == record.id and (kind.TABLE, key_of(each)) not in removed:
+                gone.append(Edit(each, replace(each, **{record.TABLE: ""})))
+    return change_of(f"remove_{record.TABLE}", gone)
 
 
 def _check_effect(session: Session, effect: str) -> str:
@@ -232,8 +287,8 @@ def _rating_change(
     before = session.rating(round_, discipline, platform, value)
     after = replace(before or Rating(round_, discipline, platform, value), **cleaned)
     if not (after.effect or after.reason or after.condition):
-        return _change(label, [Edit(before, None)] if before else [], group)
-    return _change(label, [Edit(before, after)], group)
+        return change_of(label, [Edit(before, None)] if before else [], group)
+    return change_of(label, [Edit(before, after)], group)
 
 
 def conclude(session: Session, value: str, platform: str, group: str = "", **given: str) -> Change:
@@ -248,7 +303,7 @@ def conclude(session: Session, value: str, platform: str, group: str = "", **giv
     before = session.conclusion(value, platform)
     after = replace(before or Conclusion(value, platform), **cleaned)
     empty = not (after.effect or after.text)
-    return _change("conclude", [Edit(before, None if empty else after)] if before or not empty else [], group)
+    return change_of("conclude", [Edit(before, None if empty else after)] if before or not empty else [], group)
 
 
 def note_minority(session: Session, value: str, platform: str, discipline: str, group: str = "", **given: Any) -> Change:
@@ -259,7 +314,7 @@ def note_minority(session: Session, value: str, platform: str, discipline: str, 
     if before is not None and cleaned.get("text", before.text) != before.text:
         cleaned.setdefault("confirmed", False)
     after = replace(before or MinorityNote(value, platform, discipline), **cleaned)
-    return _change("minority", [Edit(before, after if after.text else None)] if before or after.text else [], group)
+    return change_of("minority", [Edit(before, after if after.text else None)] if before or after.text else [], group)
 
 
 def import_ratings(session: Session, ratings: Iterable[Rating]) -> Change:
@@ -274,7 +329,7 @@ def import_ratings(session: Session, ratings: Iterable[Rating]) -> Change:
         if before != rating:
             check_open(session, rating.round, rating.value, rating.platform)
         edits.append(Edit(before, rating))
-    return _change("import_ratings", edits)
+    return change_of("import_ratings", edits)
 
 
 # The conversation
@@ -323,7 +378,7 @@ def next_round(session: Session, cells: Sequence[tuple[str, str]], at: str) -> C
     number = last + 1
     first = [] if record is not None else [Edit(None, Round(last))]
     chosen = [Edit(None, RoundCell(number, value, platform)) for value, platform in dict.fromkeys(cells)]
-    return _change("next_round", [*first, Edit(None, Round(number, at)), *chosen])
+    return change_of("next_round", [*first, Edit(None, Round(number, at)), *chosen])
 
 
 def ask_again(session: Session, round_: int, value: str, platform: str, asked: bool) -> Change:
@@ -331,23 +386,26 @@ def ask_again(session: Session, round_: int, value: str, platform: str, asked: b
     before = session.get(RoundCell, (round_, value, platform))
     if not asked and any(session.rating(round_, each.id, platform, value) for each in session.disciplines):
         raise Refused("round_frozen", number=round_)
-    return _change("next_round", [Edit(before, RoundCell(round_, value, platform) if asked else None)])
+    return change_of("next_round", [Edit(before, RoundCell(round_, value, platform) if asked else None)])
 
 
-def _next_id(session: Session, kind: type[Any], letter: str) -> str:
-    numbers = [int(each.id[1:]) for each in session.tables[kind.TABLE].values() if each.id[1:].isdigit()]
+def next_id(session: Session, kind: type[Any], letter: str) -> str:
+    """An id that no record of this kind has, nor one that came from the earlier session and is gone."""
+    known = [each.id for each in session.tables[kind.TABLE].values()]
+    known += [each.key for each in session.tables[Carried.TABLE].values() if each.table_name == kind.TABLE]
+    numbers = [int(each[1:]) for each in known if re.fullmatch(r"[0-9]{1,9}", each[1:])]
     return f"{letter}{max(numbers, default=0) + 1}"
 
 
 def argue(session: Session, value: str, platform: str, at: str, **given: Any) -> Change:
     """Log an argument on a cell: `discipline`, `kind`, `about`, `layer`, `text`."""
-    record = Argument(_next_id(session, Argument, "a"), value, platform, at=at)
+    record = Argument(next_id(session, Argument, "a"), value, platform, at=at)
     return edit_note(session, record, **given)
 
 
 def ask(session: Session, value: str, platform: str, **given: Any) -> Change:
     """Note a fact to check: `text`, `owner`, `date`."""
-    return edit_note(session, OpenQuestion(_next_id(session, OpenQuestion, "u"), value, platform), **given)
+    return edit_note(session, OpenQuestion(next_id(session, OpenQuestion, "u"), value, platform), **given)
 
 
 def edit_note(session: Session, record: Argument | OpenQuestion, group: str = "", **given: Any) -> Change:
@@ -356,7 +414,7 @@ def edit_note(session: Session, record: Argument | OpenQuestion, group: str = ""
     after = replace(record, **clean_fields(type(record), given))
     if before is None and not after.text:
         return Change(record.TABLE, ())
-    return _change(record.TABLE, [Edit(before, after if after.text else None)], group)
+    return change_of(record.TABLE, [Edit(before, after if after.text else None)], group)
 
 
 def plan(session: Session, value: str, platform: str, **given: Any) -> Change:
@@ -365,7 +423,7 @@ def plan(session: Session, value: str, platform: str, **given: Any) -> Change:
     if any(not 0 <= cleaned.get(name, 0) <= most for name, most in (("position", 10_000), ("minutes", 600), ("seconds", 86_400))):
         raise Refused("number_wrong")
     before = session.get(AgendaItem, (value, platform))
-    return _change("plan", [Edit(before, replace(before or AgendaItem(value, platform), **cleaned))])
+    return change_of("plan", [Edit(before, replace(before or AgendaItem(value, platform), **cleaned))])
 
 
 def order_agenda(session: Session, cells: Sequence[tuple[str, str]]) -> Change:
@@ -374,7 +432,7 @@ def order_agenda(session: Session, cells: Sequence[tuple[str, str]]) -> Change:
     for place, (value, platform) in enumerate(cells, 1):
         before = session.get(AgendaItem, (value, platform))
         edits.append(Edit(before, replace(before or AgendaItem(value, platform), position=place)))
-    return _change("plan", edits)
+    return change_of("plan", edits)
 
 
 def step_to(session: Session, step: str, at: str) -> Change:
@@ -385,9 +443,9 @@ def step_to(session: Session, step: str, at: str) -> Change:
     edits = [Edit(each, replace(each, ended=at)) for each in running]
     before: Step | None = session.get(Step, (step,))
     edits.append(Edit(before, replace(before, ended="") if before else Step(step, at)))
-    return _change("step", edits)
+    return change_of("step", edits)
 
 
-def _change(label: str, edits: list[Edit], group: str = "") -> Change:
+def change_of(label: str, edits: list[Edit], group: str = "") -> Change:
     """A change without the edits that change nothing."""
     return Change(label, tuple(edit for edit in edits if edit.before != edit.after), group)

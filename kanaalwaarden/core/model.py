@@ -30,9 +30,35 @@ AGENDA_STATES = ("open", "klaar", "overgeslagen")
 STEPS = ("opening", "praktijk", "waarden", "ronde1", "onthullen", "gesprek", "ronde2", "verschillen", "acties", "teruglezen")
 """The steps of a session of 150 minutes (method, 'a session that fits 150 minutes')."""
 LANGUAGES = ("nl", "en")
+YES_NO = ("", "ja", "nee")
+FITS = ("", "ja", "mits", "nee")
+"""Whether a platform suits a use or a target group; also whether we can, and whether we want to."""
+GOALS = ("", "informatie", "interactie", "werk")
+"""What an account is for (001-O3): practical information, interaction, showing the work."""
+AIMS = ("", "transparantie", "participatie", "communicatie")
+TRAFFIC = ("", "een", "twee", "netwerk")
+COMMENTS = ("", "aan", "beperkt", "uit")
+CARD_KINDS = ("kader", "feit", "keuze")
+"""A rule or guideline, a dated fact, or what another authority chose."""
+CARD_STATES = ("", "aangekondigd", "van_kracht", "achterhaald")
+PURPOSE_KINDS = ("gebruik", "doelgroep")
+MEDIA = ("digitaal", "fysiek")
+FAILURES = ("stroom", "telecom", "gps")
+"""What may fail in a crisis (000-C9a)."""
+ACCEPTED = ("", "ja", "maatregel", "nee")
+THRESHOLD_KINDS = ("uitstap", "instap")
+OUTCOMES = ("inzetten", "voorwaarden", "beperkt", "pauze", "plaatshouder", "afbouwen", "niet", "onderzoek")
+STANCES = ("", "mee", "mits", "niet")
+"""What a discipline thinks of a decision: with it, with it provided that, or not."""
+ACTION_KINDS = ("platform", "afspraak", "gedrag")
+"""Platform and settings, agreements, own behaviour (begeleidingsethiek)."""
+NECESSITIES = ("", "noodzakelijk", "wenselijk")
+IMPORTANCES = ("", "groot", "gewoon")
 MOST_DISCIPLINES = 60
 MOST_PLATFORMS = 100
 MOST_VALUES = 100
+MOST_ROWS = 2_000
+"""How many accounts, cards, actions and so on a session can hold, of each."""
 
 Key = tuple[str | int, ...]
 
@@ -262,15 +288,272 @@ class Step:
     ended: str = ""
 
 
+# Around the table: what stands in lists. Each has an id and a place; ids stay the same from one year to the next.
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One account of ours on a platform, project accounts included."""
+
+    TABLE: ClassVar[str] = "account"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    position: int
+    platform: str = ""
+    name: str = ""
+    manager: str = ""
+    project: bool = False
+    goal: str = ""
+    audience: str = ""
+    policy: str = ""
+    """Whether it is in line with our policy."""
+    comments: str = ""
+    aim: str = ""
+    activity: str = ""
+    norm: str = ""
+    traffic: str = ""
+    strategies: str = ""
+    """Keys of the question 'doel.strategie', separated by spaces."""
+    effect: str = ""
+    number: str = ""
+    date: str = ""
+    """What shows the effect: in words, as a figure, and on which day that was measured."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measured figure of a platform ('' is the organisation), on a day: followers, reach, reactions."""
+
+    TABLE: ClassVar[str] = "figure"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    position: int
+    platform: str = ""
+    measure: str = ""
+    number: str = ""
+    date: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A dated rule, fact or choice of another authority. `checked` is when somebody last looked whether it still holds."""
+
+    TABLE: ClassVar[str] = "card"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    position: int
+    kind: str = "kader"
+    title: str = ""
+    maker: str = ""
+    date: str = ""
+    checked: str = ""
+    source: str = ""
+    status: str = ""
+    text: str = ""
+    meaning: str = ""
+    platform: str = ""
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """A use, or a target group, for which every platform suits or not (`Fit`)."""
+
+    TABLE: ClassVar[str] = "purpose"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    position: int
+    kind: str = "gebruik"
+    name: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One way by which a message reaches a group: a platform of the session, or another channel by its name."""
+
+    TABLE: ClassVar[str] = "route"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    position: int
+    message: str = ""
+    audience: str = ""
+    platform: str = ""
+    channel: str = ""
+    medium: str = "digitaal"
+    crisis: bool = False
+    without: str = ""
+    """Which failures it survives: keys of FAILURES, separated by spaces."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """A risk of a platform, and whether we accept it."""
+
+    TABLE: ClassVar[str] = "risk"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    position: int
+    platform: str = ""
+    area: str = ""
+    text: str = ""
+    accepted: str = ""
+    measure: str = ""
+    owner: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A rule for leaving or entering a platform, with the sign by which one sees it and the day on which we look."""
+
+    TABLE: ClassVar[str] = "threshold"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    position: int
+    platform: str = ""
+    kind: str = "uitstap"
+    rule: str = ""
+    sign: str = ""
+    date: str = ""
+    met: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What somebody will do, by when. `platform` and `value` may be ''."""
+
+    TABLE: ClassVar[str] = "action"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    position: int
+    text: str = ""
+    platform: str = ""
+    value: str = ""
+    kind: str = "afspraak"
+    necessity: str = ""
+    importance: str = ""
+    owner: str = ""
+    date: str = ""
+    done: bool = False
+    note: str = ""
+
+
+# Around the table: what there is one of, for a question, a platform or a discipline
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a question of the question set (core.prompts) about a platform, or about the session ('').
+
+    `asked` is the question as it was put: the answer stays readable where another set is in use.
+    """
+
+    TABLE: ClassVar[str] = "answer"
+    KEY: ClassVar[tuple[str, ...]] = ("question", "platform")
+    question: str
+    platform: str
+    choice: str = ""
+    text: str = ""
+    date: str = ""
+    owner: str = ""
+    asked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Whether a platform suits a use or a target group."""
+
+    TABLE: ClassVar[str] = "fit"
+    KEY: ClassVar[tuple[str, ...]] = ("purpose", "platform")
+    purpose: str
+    platform: str
+    suits: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is decided on a platform. `conditions` has one on each line; `can` is the law, `want` is what we stand for."""
+
+    TABLE: ClassVar[str] = "decision"
+    KEY: ClassVar[tuple[str, ...]] = ("platform",)
+    platform: str
+    can: str = ""
+    can_text: str = ""
+    want: str = ""
+    want_text: str = ""
+    outcome: str = ""
+    scope: str = ""
+    """For what it is used ('beperkt'), or for which group not ('niet')."""
+    conditions: str = ""
+    decider: str = ""
+    capacity: str = ""
+    sentence: str = ""
+    """One sentence to the public."""
+    decided: str = ""
+    review: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a discipline thinks of a decision, which value it does so for, and why."""
+
+    TABLE: ClassVar[str] = "stance"
+    KEY: ClassVar[tuple[str, ...]] = ("platform", "discipline")
+    platform: str
+    discipline: str
+    stance: str = ""
+    value: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """When the session is evaluated and by whom, and which earlier session it goes on from (one row)."""
+
+    TABLE: ClassVar[str] = "follow_up"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: int = 1
+    date: str = ""
+    owner: str = ""
+    earlier_title: str = ""
+    earlier_date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """That a record came from the earlier session, and what it said then: so that one sees what is new, changed or gone."""
+
+    TABLE: ClassVar[str] = "carried"
+    KEY: ClassVar[tuple[str, ...]] = ("table_name", "key")
+    table_name: str
+    key: str
+    name: str = ""
+    digest: str = ""
+
+
 Record = (
     Case | Value | Platform | Discipline | Round | Rating | Conclusion | MinorityNote | DefinitionChange
     | RoundCell | Reveal | Argument | OpenQuestion | AgendaItem | Step
+    | Account | Figure | Card | Purpose | Route | Risk | Threshold | Action | Answer | Fit | Decision | Stance | FollowUp | Carried
 )  # fmt: skip
 Listed = Value | Platform | Discipline
+Row = Account | Figure | Card | Purpose | Route | Risk | Threshold | Action
+"""What stands in a list around the table."""
+Filled = Answer | Fit | Decision | Stance | FollowUp
+"""What is filled in field by field, and is gone when nothing is filled in."""
 RECORDS: tuple[type[Any], ...] = (
     Case, Value, Platform, Discipline, Round, Rating, Conclusion, MinorityNote, DefinitionChange,
     RoundCell, Reveal, Argument, OpenQuestion, AgendaItem, Step,
+    Account, Figure, Card, Purpose, Route, Risk, Threshold, Action, Answer, Fit, Decision, Stance, FollowUp, Carried,
 )  # fmt: skip
+ROWS: tuple[type[Any], ...] = (Account, Figure, Card, Purpose, Route, Risk, Threshold, Action)
+FILLED: tuple[type[Any], ...] = (Answer, Fit, Decision, Stance, FollowUp)
 
 
 def key_of(record: Record) -> Key:
@@ -355,6 +638,35 @@ class Session:
         if kind.TABLE not in self._ordered:
             self._ordered[kind.TABLE] = sorted(self.tables[kind.TABLE].values(), key=lambda each: (each.position, each.id))
         return self._ordered[kind.TABLE]
+
+    def rows(self, kind: type[Any]) -> list[Any]:
+        """The accounts, cards, actions and so on, in their order. A new list: the caller may sort it."""
+        return list(self._list(kind))
+
+    def of(self, kind: type[Any], platform: str) -> list[Any]:
+        """The rows of that kind that belong to this platform, in their order."""
+        return [each for each in self._list(kind) if each.platform == platform]
+
+    def answer(self, question: str, platform: str = "") -> Answer | None:
+        """The answer to a question about a platform, or about the session."""
+        found: Answer | None = self.tables[Answer.TABLE].get((question, platform))
+        return found
+
+    def decision(self, platform: str) -> Decision | None:
+        """What is decided on this platform so far."""
+        found: Decision | None = self.tables[Decision.TABLE].get((platform,))
+        return found
+
+    def stances(self, platform: str) -> list[Stance]:
+        """What the disciplines think of the decision on this platform, in the order of the seats."""
+        table = self.tables[Stance.TABLE]
+        return [found for each in self.disciplines if (found := table.get((platform, each.id))) is not None]
+
+    @property
+    def follow_up(self) -> FollowUp:
+        """When the session is evaluated, and what it goes on from."""
+        found: FollowUp = self.tables[FollowUp.TABLE].get((1,), FollowUp())
+        return found
 
     @property
     def values(self) -> list[Value]:

@@ -4,9 +4,13 @@ from dataclasses import dataclass
 
 from kanaalwaarden.core.blind import visible
 from kanaalwaarden.core.divergence import discuss_first
-from kanaalwaarden.core.model import RULED_OUT, Discipline, Session
+from kanaalwaarden.core.model import RULED_OUT, Decision, Discipline, Platform, Session
 
-PHASES = ("prepare", "rate", "discuss", "report")
+PHASES = ("prepare", "rate", "discuss", "decide", "report")
+
+
+NEEDED = ("can", "want", "outcome", "decider")
+"""What a decision cannot do without; everything else may stay open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,18 @@ def to_prepare(session: Session) -> list[str]:
     return [part for part, there in have.items() if not there]
 
 
+def to_decide(session: Session) -> list[Platform]:
+    """The platforms on which something is to be decided: our own channels are not."""
+    return [each for each in session.platforms if each.kind != "eigen"]
+
+
+def decision_lacks(decision: Decision | None) -> list[str]:
+    """Which fields a decision still needs before it is one; all of `NEEDED` where there is none yet."""
+    return [name for name in NEEDED if decision is None or not getattr(decision, name)]
+
+
 def progress_of(session: Session) -> dict[str, Progress]:
-    """Per phase: parts prepared; disciplines that answered everything; differing cells with a conclusion; values concluded."""
+    """Per phase: parts prepared; disciplines that answered everything; differing cells concluded; platforms decided; values concluded."""
     last = session.rounds[-1]
     cells = cell_count(session)
     who = expected(session)
@@ -54,11 +68,13 @@ def progress_of(session: Session) -> dict[str, Progress]:
     settled = Progress(1, 1)  # nothing to do here: one published outcome, or everybody agrees
     rate = Progress(sum(1 for each in who if cells and session.answers(1, each.id) >= cells), len(who) if cells else 0)
     told_once = session.undivided
+    platforms = to_decide(session)
     values = sum(1 for value in session.values if (found := session.conclusion(value.id)) and found.effect)
     return {
         "prepare": Progress(5 - len(to_prepare(session)), 5),
         "rate": settled if told_once else rate,
         "discuss": settled if told_once or (rate.complete and not differing) else Progress(concluded, len(differing)),
+        "decide": Progress(sum(1 for each in platforms if not decision_lacks(session.decision(each.id))), len(platforms)),
         "report": Progress(values, len(session.values)),
     }
 

@@ -33,6 +33,32 @@ def clean_text(text: str, field: str = "text") -> str:
     return cleaned
 
 
+def clean_number(text: str, field: str = "number") -> str:
+    """A figure as Dutch writes it, without the points between thousands: '12450', '4,2' or ''. Refused for what is no figure.
+
+    '12.450' is twelve thousand; '4.2' is taken for 4,2, as nobody groups one digit.
+    """
+    typed = re.sub(r"[\s\u00a0\u202f]", "", text)
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", typed):
+        typed = typed.replace(".", "")
+    elif re.fullmatch(r"\d+\.\d+", typed):
+        typed = typed.replace(".", ",")
+    if typed and (len(typed) > 15 or not re.fullmatch(r"\d+(,\d+)?", typed, re.ASCII)):
+        raise Refused("figure_wrong", field=field, given=text.strip()[:40])
+    return typed
+
+
+def clean_keys(text: str, field: str, allowed: Collection[str] = ()) -> str:
+    """Keys of options with one space between them, each once. Refused for one that is not `allowed`, if that is given, or too long."""
+    keys = list(dict.fromkeys(text.split()))
+    for key in keys:
+        if len(key) > 60 or (allowed and key not in allowed):
+            raise Refused("choice_wrong", field=field, given=key[:60])
+    if len(keys) > 100:
+        raise Refused("choice_wrong", field=field, given=f"{len(keys)}")
+    return " ".join(keys)
+
+
 def same_name(text: str) -> str:
     """The form in which two names are compared: trimmed, white space folded, case-folded."""
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip().casefold()

@@ -16,7 +16,7 @@ from typing import Any
 
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import check_whole
-from kanaalwaarden.core.intents import clean_fields
+from kanaalwaarden.core.intents import LIMITS, clean_fields
 from kanaalwaarden.core.model import REASON_KINDS, RECORDS, Case, Rating, Session, columns, session_of
 from kanaalwaarden.core.text import clean_text
 from kanaalwaarden.store.log import History, LogError, LogRow, fold, record_of, row_key
@@ -41,11 +41,11 @@ def read_file(path: Path) -> Content:
 
     `Refused` when it is missing, unreadable, too large, not ours, from a newer version, damaged or altered.
     """
-    version = _header(path)
+    version = version_of(path)
     with reading(path), contextlib.closing(connect_frozen(path)) as connection, _no_collector():
         if schema_of(connection) != known_schema(version):
             raise LogError("schema")
-        return read_content(connection)
+        return read_content(connection, version)
 
 
 @contextlib.contextmanager
@@ -73,8 +73,8 @@ def _no_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _header(path: Path) -> int:
-    """The version in the first 100 bytes, which are read before SQLite sees the file."""
+def version_of(path: Path) -> int:
+    """The version in the first 100 bytes, which are read before SQLite sees the file. `Refused` when it is none of ours."""
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
@@ -96,6 +96,10 @@ def _header(path: Path) -> int:
         raise Refused("session_newer", path=str(path), version=version)
     if version < 1:
         raise Refused("not_a_session", path=str(path))
+    # SQLite reads a file that was cut off in an empty page without a word.
+    page = int.from_bytes(head[16:18], "big")
+    if int.from_bytes(head[28:32], "big") * (65_536 if page == 1 else page) > found.st_size:
+        raise Refused("session_damaged", path=str(path), why=f"{found.st_size} bytes")
     if head[18:20] != b"\1\1":  # a snapshot is never in WAL mode: another program switched it
         raise Refused("session_tampered", path=str(path), why="WAL")
     return version
@@ -120,8 +124,8 @@ def connect_frozen(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def read_content(connection: sqlite3.Connection) -> Content:
-    """Everything in a database whose schema is known, verified.
+def read_content(connection: sqlite3.Connection, version: int = VERSION) -> Content:
+    """Everything in a database whose schema is that of `version`, verified; an older one lacks tables, and so has nothing in them.
 
     sqlite3.Error or ValueError when it is damaged; LogError when the log is not sound, does not end in what the tables
     hold, or describes a session that this program would never have made.
@@ -131,8 +135,13 @@ def read_content(connection: sqlite3.Connection) -> Content:
         raise sqlite3.DatabaseError(str(answer))
     log: list[LogRow] = connection.execute("SELECT seq, at, kind, label, grouped, edits, hash FROM log ORDER BY seq").fetchall()
     state, history = fold(log)
+    there = {name for type_, name, *_ in known_schema(version) if type_ == "table"}
     for kind in RECORDS:
         table = kind.TABLE
+        if table not in there:
+            if state[table]:
+                raise LogError(table)
+            continue
         rows = connection.execute(f"SELECT {', '.join(columns(kind))} FROM {table}").fetchall()
         if {row_key[table](row): list(row) for row in rows} != state[table]:
             raise LogError(table)
@@ -161,7 +170,8 @@ def _clean(record: Any) -> bool:
         texts = (record.reason, record.condition)
         return record.reason_kind in REASON_KINDS and all(not text or clean_text(text) == text for text in texts)
     given = {name: getattr(record, name) for name in columns(type(record))}
-    return _composed(clean_fields(type(record), given)) == _composed(given) and given.get("position", 1) > 0
+    placed = type(record) not in LIMITS or record.position > 0  # on the agenda 0 is where divergence puts a cell
+    return _composed(clean_fields(type(record), given)) == _composed(given) and placed
 
 
 def _composed(fields: dict[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 APPLICATION_ID = 0x4B616E77  # 'Kanw'; file(1) can recognise it
-VERSION = 1
+VERSION = 2
 
 # Frozen once released: the text itself is what a file is compared with. A later version only adds columns at the end, because
 # the rows in the log are lists in the order of the columns.
@@ -161,7 +161,167 @@ _FIRST = (
 ) STRICT""",
 )
 
-_MIGRATIONS: tuple[Sequence[str], ...] = (_FIRST,)
+# Around the table: practice, weighing, decision and what follows.
+_SECOND = (
+    """CREATE TABLE account(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    position INTEGER NOT NULL CHECK (position > 0),
+    platform TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (length(name) <= 200),
+    manager TEXT NOT NULL CHECK (length(manager) <= 200),
+    project INTEGER NOT NULL CHECK (project IN (0, 1)),
+    goal TEXT NOT NULL CHECK (goal IN ('', 'informatie', 'interactie', 'werk')),
+    audience TEXT NOT NULL CHECK (length(audience) <= 200),
+    policy TEXT NOT NULL CHECK (policy IN ('', 'ja', 'nee')),
+    comments TEXT NOT NULL CHECK (comments IN ('', 'aan', 'beperkt', 'uit')),
+    aim TEXT NOT NULL CHECK (aim IN ('', 'transparantie', 'participatie', 'communicatie')),
+    activity TEXT NOT NULL CHECK (length(activity) <= 20000),
+    norm TEXT NOT NULL CHECK (length(norm) <= 20000),
+    traffic TEXT NOT NULL CHECK (traffic IN ('', 'een', 'twee', 'netwerk')),
+    strategies TEXT NOT NULL CHECK (length(strategies) <= 20000),
+    effect TEXT NOT NULL CHECK (length(effect) <= 20000),
+    number TEXT NOT NULL CHECK (length(number) <= 15),
+    date TEXT NOT NULL CHECK (length(date) <= 10),
+    note TEXT NOT NULL CHECK (length(note) <= 20000)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE figure(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    position INTEGER NOT NULL CHECK (position > 0),
+    platform TEXT NOT NULL,
+    measure TEXT NOT NULL CHECK (length(measure) <= 200),
+    number TEXT NOT NULL CHECK (length(number) <= 15),
+    date TEXT NOT NULL CHECK (length(date) <= 10),
+    note TEXT NOT NULL CHECK (length(note) <= 20000)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE card(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    position INTEGER NOT NULL CHECK (position > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('kader', 'feit', 'keuze')),
+    title TEXT NOT NULL CHECK (length(title) <= 200),
+    maker TEXT NOT NULL CHECK (length(maker) <= 200),
+    date TEXT NOT NULL CHECK (length(date) <= 10),
+    checked TEXT NOT NULL CHECK (length(checked) <= 10),
+    source TEXT NOT NULL CHECK (length(source) <= 20000),
+    status TEXT NOT NULL CHECK (status IN ('', 'aangekondigd', 'van_kracht', 'achterhaald')),
+    text TEXT NOT NULL CHECK (length(text) <= 20000),
+    meaning TEXT NOT NULL CHECK (length(meaning) <= 20000),
+    platform TEXT NOT NULL,
+    outcome TEXT NOT NULL
+        CHECK (outcome IN ('', 'inzetten', 'voorwaarden', 'beperkt', 'pauze', 'plaatshouder', 'afbouwen', 'niet', 'onderzoek'))
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE purpose(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    position INTEGER NOT NULL CHECK (position > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('gebruik', 'doelgroep')),
+    name TEXT NOT NULL CHECK (length(name) <= 200),
+    note TEXT NOT NULL CHECK (length(note) <= 20000)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE route(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    position INTEGER NOT NULL CHECK (position > 0),
+    message TEXT NOT NULL CHECK (length(message) <= 200),
+    audience TEXT NOT NULL CHECK (length(audience) <= 200),
+    platform TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (length(channel) <= 200),
+    medium TEXT NOT NULL CHECK (medium IN ('digitaal', 'fysiek')),
+    crisis INTEGER NOT NULL CHECK (crisis IN (0, 1)),
+    without TEXT NOT NULL CHECK (length(without) <= 20000),
+    note TEXT NOT NULL CHECK (length(note) <= 20000)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE risk(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    position INTEGER NOT NULL CHECK (position > 0),
+    platform TEXT NOT NULL,
+    area TEXT NOT NULL CHECK (length(area) <= 200),
+    text TEXT NOT NULL CHECK (length(text) <= 20000),
+    accepted TEXT NOT NULL CHECK (accepted IN ('', 'ja', 'maatregel', 'nee')),
+    measure TEXT NOT NULL CHECK (length(measure) <= 200),
+    owner TEXT NOT NULL CHECK (length(owner) <= 200),
+    date TEXT NOT NULL CHECK (length(date) <= 10)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE threshold(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    position INTEGER NOT NULL CHECK (position > 0),
+    platform TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('uitstap', 'instap')),
+    rule TEXT NOT NULL CHECK (length(rule) <= 20000),
+    sign TEXT NOT NULL CHECK (length(sign) <= 20000),
+    date TEXT NOT NULL CHECK (length(date) <= 10),
+    met TEXT NOT NULL CHECK (met IN ('', 'ja', 'nee')),
+    note TEXT NOT NULL CHECK (length(note) <= 20000)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE action(
+    id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 20000),
+    position INTEGER NOT NULL CHECK (position > 0),
+    text TEXT NOT NULL CHECK (length(text) <= 20000),
+    platform TEXT NOT NULL,
+    value TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('platform', 'afspraak', 'gedrag')),
+    necessity TEXT NOT NULL CHECK (necessity IN ('', 'noodzakelijk', 'wenselijk')),
+    importance TEXT NOT NULL CHECK (importance IN ('', 'groot', 'gewoon')),
+    owner TEXT NOT NULL CHECK (length(owner) <= 200),
+    date TEXT NOT NULL CHECK (length(date) <= 10),
+    done INTEGER NOT NULL CHECK (done IN (0, 1)),
+    note TEXT NOT NULL CHECK (length(note) <= 20000)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE answer(
+    question TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    choice TEXT NOT NULL CHECK (length(choice) <= 20000),
+    text TEXT NOT NULL CHECK (length(text) <= 20000),
+    date TEXT NOT NULL CHECK (length(date) <= 10),
+    owner TEXT NOT NULL CHECK (length(owner) <= 200),
+    asked TEXT NOT NULL CHECK (length(asked) <= 20000),
+    PRIMARY KEY (question, platform)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE fit(
+    purpose TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    suits TEXT NOT NULL CHECK (suits IN ('', 'ja', 'mits', 'nee')),
+    text TEXT NOT NULL CHECK (length(text) <= 20000),
+    PRIMARY KEY (purpose, platform)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE decision(
+    platform TEXT PRIMARY KEY CHECK (length(platform) BETWEEN 1 AND 20000),
+    can TEXT NOT NULL CHECK (can IN ('', 'ja', 'mits', 'nee')),
+    can_text TEXT NOT NULL CHECK (length(can_text) <= 20000),
+    want TEXT NOT NULL CHECK (want IN ('', 'ja', 'mits', 'nee')),
+    want_text TEXT NOT NULL CHECK (length(want_text) <= 20000),
+    outcome TEXT NOT NULL
+        CHECK (outcome IN ('', 'inzetten', 'voorwaarden', 'beperkt', 'pauze', 'plaatshouder', 'afbouwen', 'niet', 'onderzoek')),
+    scope TEXT NOT NULL CHECK (length(scope) <= 20000),
+    conditions TEXT NOT NULL CHECK (length(conditions) <= 20000),
+    decider TEXT NOT NULL CHECK (length(decider) <= 200),
+    capacity TEXT NOT NULL CHECK (length(capacity) <= 200),
+    sentence TEXT NOT NULL CHECK (length(sentence) <= 20000),
+    decided TEXT NOT NULL CHECK (length(decided) <= 10),
+    review TEXT NOT NULL CHECK (length(review) <= 10)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE stance(
+    platform TEXT NOT NULL,
+    discipline TEXT NOT NULL,
+    stance TEXT NOT NULL CHECK (stance IN ('', 'mee', 'mits', 'niet')),
+    value TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (length(text) <= 20000),
+    PRIMARY KEY (platform, discipline)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE follow_up(
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    date TEXT NOT NULL CHECK (length(date) <= 10),
+    owner TEXT NOT NULL CHECK (length(owner) <= 200),
+    earlier_title TEXT NOT NULL CHECK (length(earlier_title) <= 200),
+    earlier_date TEXT NOT NULL CHECK (length(earlier_date) <= 10)
+) STRICT""",
+    """CREATE TABLE carried(
+    table_name TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (length(name) <= 200),
+    digest TEXT NOT NULL CHECK (length(digest) <= 20000),
+    PRIMARY KEY (table_name, key)
+) STRICT, WITHOUT ROWID""",
+)
+
+_MIGRATIONS: tuple[Sequence[str], ...] = (_FIRST, _SECOND)
 """The statements that make version 1, 2, ... out of the version before it."""
 
 

@@ -20,7 +20,7 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import RECORDS, Change, Edit, Session, columns, key_of, session_of
 from kanaalwaarden.store import work as working
 from kanaalwaarden.store.log import FIRST_LABEL, History, LogError, LogRow, Step, edits_text, entry_hash, row_of, step_edits
-from kanaalwaarden.store.reading import Content, check_sound, connect_frozen, read_content, read_file, reading
+from kanaalwaarden.store.reading import Content, check_sound, connect_frozen, read_content, read_file, reading, version_of
 from kanaalwaarden.store.schema import APPLICATION_ID, VERSION, known_schema, migrate, schema_of
 from kanaalwaarden.store.work import Left, Sidecar, WorkingCopy
 
@@ -280,8 +280,25 @@ class SessionFile:
         with self._made_copy(self.path) as (temp, left):
             with contextlib.suppress(OSError):
                 shutil.copymode(self.path, temp)
+            self._keep_older()
             working.replace(temp, self.path)
         self._settle(left)
+
+    def _keep_older(self) -> None:
+        """A file that an older program made stays beside the new one: that program cannot read ours. OSError when it cannot be kept."""
+        try:
+            older = version_of(self.path)
+        except Refused:  # gone, or no session any more: nothing to keep
+            return
+        if older == VERSION:
+            return
+        temp = self.path.with_name(f".{self.path.stem}.versie-{older}.kanaal-tijdelijk")
+        try:
+            shutil.copy2(self.path, temp)
+            mark = f"versie {older}"
+            _place_free(temp, self.path, itertools.chain([mark], (f"{mark} {number}" for number in itertools.count(2))))
+        finally:
+            temp.unlink(missing_ok=True)
 
     def _write_beside(self) -> None:
         with self._made_copy(self.path) as (temp, left):

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         for each in reversed(self._translators):
             self._app.installTranslator(each)
         QLocale.setDefault(QLocale("nl_NL" if self.settings.language == "nl" else "en_GB"))
-        self.workspace.labels = Labels(paths.read_json(f"labels/{self.settings.language}.json"))
+        self.workspace.speak(Labels(paths.read_json(f"labels/{self.settings.language}.json")))
 
     def _build(self, screen: str = "start") -> None:
         self.theme = self._theme()

@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kanaalwaarden import paths
-from kanaalwaarden.core import intents
+from kanaalwaarden.core import around, intents
 from kanaalwaarden.core.blind import BlindProgress, answered, blind_progress, visible
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import from_exchange
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import Argument, Change, Edit, Listed, OpenQuestion, Session
+from kanaalwaarden.core.model import Argument, Change, Edit, Listed, OpenQuestion, Row, Session
+from kanaalwaarden.core.prompts import Prompt
 from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.templates import session_from_earlier, session_from_template
 from kanaalwaarden.store.plain import read_file, read_json
+from kanaalwaarden.store.question_set import copy_shipped, prompts_in_use, use_prompts
 
 if TYPE_CHECKING:
     from kanaalwaarden.store.session_file import SessionFile
@@ -56,7 +58,7 @@ class Workspace(QObject):
 
     def __init__(self, labels: Labels, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.labels = labels
+        self.speak(labels)
         self.trouble: Refused | None = None
         self.kept_at: str = ""
         self._file: SessionFile | None = None
@@ -81,6 +83,29 @@ class Workspace(QObject):
         if self._shown is None:
             self._shown = visible(self.session)
         return self._shown
+
+    def speak(self, labels: Labels) -> None:
+        """Use these words, and the question set in their language."""
+        self.labels = labels
+        self.prompts, self.prompts_problem = prompts_in_use(labels.language)
+
+    def use_prompts(self, path: Path | None) -> Refused | None:
+        """Ask the organisation's own questions from now on, or ours again (None)."""
+        try:
+            use_prompts(path)
+        except Refused as problem:
+            return problem
+        self.speak(self.labels)
+        self._announce(frozenset({"opened"}))
+        return None
+
+    def copy_prompts(self, path: Path) -> Refused | None:
+        """Write our questions to a file, to begin the organisation's own from."""
+        try:
+            copy_shipped(path)
+        except Refused as problem:
+            return problem
+        return None
 
     def given(self, round_: int, value: str, platform: str) -> tuple[bool, ...]:
         """Per seat whether that discipline answered the cell: all that may be known of it before the reveal."""
@@ -279,13 +304,33 @@ class Workspace(QObject):
         """Change fields of a value, platform or discipline."""
         return self._do(lambda: intents.update(self.session, record, now(), group, **given))
 
-    def move(self, record: Listed, to: int) -> Refused | None:
-        """Put a value, platform or discipline at another place of its list."""
+    def move(self, record: Listed | Row, to: int) -> Refused | None:
+        """Put a value, platform, discipline or row at another place of its list."""
         return self._do(lambda: intents.move(self.session, record, to))
 
-    def remove(self, record: Listed) -> Refused | None:
-        """Remove a value, platform or discipline with all that belongs to it."""
+    def remove(self, record: Listed | Row) -> Refused | None:
+        """Remove a value, platform, discipline or row with all that belongs to it."""
         return self._do(lambda: intents.remove(self.session, record))
+
+    def add_row(self, kind: type[Any], /, **given: Any) -> Refused | None:
+        """Add an account, figure, card, purpose, route, risk, threshold or action."""
+        return self._do(lambda: around.add_row(self.session, kind, **given))
+
+    def add_rows(self, kind: type[Any], rows: Sequence[dict[str, Any]]) -> Refused | None:
+        """Add several at once, all or nothing; one that brings an `id` which is there already is passed over."""
+        return self._do(lambda: around.add_rows(self.session, kind, rows))
+
+    def edit_row(self, record: Row, group: str = "", **given: Any) -> Refused | None:
+        """Change fields of a row."""
+        return self._do(lambda: around.edit_row(self.session, record, group, **given))
+
+    def fill(self, kind: type[Any], key: tuple[Any, ...], group: str = "", **given: Any) -> Refused | None:
+        """Fill in fields of a fit, decision, stance or the follow-up."""
+        return self._do(lambda: around.fill(self.session, kind, key, group, **given))
+
+    def answer(self, prompt: Prompt, platform: str = "", group: str = "", **given: Any) -> Refused | None:
+        """Answer a question about a platform, or about the session ('')."""
+        return self._do(lambda: around.answer(self.session, prompt.id, platform, prompt.question, group, **given))
 
     def rate(self, round_: int, discipline: str, platform: str, value: str, effect: str) -> Refused | None:
         """Give an answer on a cell, or clear it with ''. The first answer opens blind round 1, if the session has one."""

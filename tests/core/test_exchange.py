@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from kanaalwaarden.core import around
 from kanaalwaarden.core.errors import BadInput, Refused
 from kanaalwaarden.core.exchange import from_exchange, to_exchange
-from kanaalwaarden.core.model import MOST_DISCIPLINES, Round, Session
+from kanaalwaarden.core.model import MOST_DISCIPLINES, Action, Round, Session
 from tests import samples
 
 
@@ -39,6 +40,21 @@ def test_there_and_back(session: Session) -> None:
     assert records(back) == records(session)
 
 
+@given(samples.around_sessions())
+def test_what_stands_around_the_table_there_and_back(session: Session) -> None:
+    out = json.loads(json.dumps(to_exchange(session)))
+    back = from_exchange(out)
+    assert to_exchange(back) == out
+    assert records(back) == records(session)
+
+
+def test_only_a_session_with_something_around_the_table_is_of_version_2() -> None:
+    session = samples.grid(1, 1, 1)
+    assert to_exchange(session)["version"] == 1
+    session.apply(around.add_row(session, Action, text="doen").edits)
+    assert to_exchange(session)["version"] == 2
+
+
 @pytest.mark.parametrize("name", [samples.WATERRIJK, samples.UTRECHT])
 def test_the_examples_there_and_back(name: str) -> None:
     session = samples.example(name)
@@ -51,7 +67,7 @@ def test_something_else_is_no_session(given: Any) -> None:
 
 
 def test_a_newer_version_is_refused() -> None:
-    assert "nieuwere versie" in told(data() | {"version": 2})
+    assert "nieuwere versie" in told(data() | {"version": 3})
 
 
 def change(path: str, content: Any) -> dict[str, Any]:
@@ -108,3 +124,31 @@ def test_more_than_fits_is_refused() -> None:
     broken = data()
     broken["disciplines"] = [{"id": str(n), "name": str(n), "code": f"{n:02}"} for n in range(MOST_DISCIPLINES + 1)]
     assert "60" in told(broken)
+
+
+def around_the_table(**lists: Any) -> dict[str, Any]:
+    return to_exchange(samples.grid(1, 1, 1)) | lists
+
+
+@pytest.mark.parametrize(
+    ("lists", "words"),
+    [
+        ({"accounts": [{"id": "k1"}]}, ["accounts[0]"]),
+        ({"accounts": [{"id": "k1", "platform": "weg"}]}, ["accounts[0]", "weg"]),
+        ({"actions": [{"id": "t1", "value": "weg"}]}, ["actions[0]", "weg"]),
+        ({"actions": [{"id": "t1"}, {"id": "t1"}]}, ["actions", "t1"]),
+        ({"actions": [{"id": ""}]}, ["actions[0]", "id"]),
+        ({"actions": [{"id": "t1", "necessity": "heel erg"}]}, ["actions[0]", "heel erg"]),
+        ({"actions": [{"id": "t1", "done": "ja"}]}, ["actions[0].done"]),
+        ({"fits": [{"purpose": "weg", "platform": "p1"}]}, ["fits[0]", "weg"]),
+        ({"stances": [{"platform": "p1", "discipline": "weg"}]}, ["stances[0]", "weg"]),
+        ({"follow_up": [{"id": 2}]}, ["follow_up[0]", "2"]),
+        ({"figures": [{"id": "c1", "number": "veel"}]}, ["figures[0]", "veel"]),
+        ({"cards": [{"id": "r1", "status": "misschien"}]}, ["cards[0]", "misschien"]),
+        ({"decisions": [{"platform": "p1", "outcome": "weg ermee"}]}, ["decisions[0]", "weg ermee"]),
+        ({"actions": [{"id": f"t{number}"} for number in range(2001)]}, ["2000"]),
+    ],
+)
+def test_every_fault_around_the_table_is_named(lists: dict[str, Any], words: list[str]) -> None:
+    sentence = told(around_the_table(**lists))
+    assert all(word in sentence for word in words), sentence
