@@ -1,9 +1,8 @@
 """What the room sees: slides made ready to paint, from what may be seen. Every word on the projector is chosen here, once.
 
 In: the *visible* session (`blind.visible`), how far a blind round is, the labels. Out: frozen slides. Names of people, arguments,
-facts to check and anything that is still blind have no way in: nothing here reads them.
-
-Left out until they exist in a session: the decision of a platform and the actions (issue 4).
+facts to check and anything that is still blind have no way in: nothing here reads them. Who decides, and who does an action, may be a
+person: the first is not shown, the second only where it is the name of a discipline.
 """
 
 import datetime
@@ -14,9 +13,11 @@ from kanaalwaarden.core.blind import BlindProgress, hidden, open_blind_round
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.divergence import Cell, cell_of
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import NO_JUDGEMENT, NOT_CLEAR, OUTSIDE, RULED_OUT, STEPS, Platform, Session, Step, Value
+from kanaalwaarden.core.model import NO_JUDGEMENT, NOT_CLEAR, OUTSIDE, RULED_OUT, STEPS, Action, Platform, Session, Step, Threshold, Value
 from kanaalwaarden.core.picture import CellPicture, picture
 from kanaalwaarden.core.talk import agenda, movement
+from kanaalwaarden.core.text import same_name
+from kanaalwaarden.core.weigh import ordered_actions, same_decision, stance_sentence
 
 SlideKey = tuple[str, ...]
 """Which slide: its kind, and the value and platform that it is about."""
@@ -27,6 +28,7 @@ RULES: SlideKey = ("rules",)
 PROGRESS: SlideKey = ("progress",)
 TABLE: SlideKey = ("table",)
 MINORITY: SlideKey = ("minority",)
+ACTIONS: SlideKey = ("actions",)
 PAUSE: SlideKey = ("pause",)
 BLANK: SlideKey = ("blank",)
 
@@ -225,6 +227,42 @@ class MinoritySlide:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionSlide:
+    """What is decided on a platform: (head, text) pairs and lists under a head, after the outcome in large."""
+
+    key: SlideKey
+    name: str
+    over: str
+    title: str
+    outcome: str
+    open_word: str
+    """What stands in the place of an outcome that is not there yet."""
+    facts: tuple[tuple[str, str], ...]
+    lists: tuple[tuple[str, tuple[str, ...]], ...]
+    sentence_head: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """One action: what, and under it who (a discipline), when and how much it matters."""
+
+    text: str
+    about: str
+    done: bool
+    done_word: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsSlide:
+    """The actions, what is necessary first."""
+
+    key: SlideKey
+    name: str
+    actions: tuple[ActionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PauseSlide:
     """A break."""
 
@@ -244,7 +282,7 @@ class BlankSlide:
 
 Slide = (
     TitleSlide | AgendaSlide | RulesSlide | ValueSlide | ProgressSlide | CellSlide | MatrixSlide | TableSlide | MinoritySlide
-    | PauseSlide | BlankSlide
+    | DecisionSlide | ActionsSlide | PauseSlide | BlankSlide
 )  # fmt: skip
 
 
@@ -269,6 +307,10 @@ def exists(session: Session, key: SlideKey) -> bool:
         return bool(session.values and session.platforms) and (_told(session) or bool(session.tables["conclusion"]))
     if kind == "minority":
         return bool(_notes(session))
+    if kind == "actions":
+        return any(each.text.strip() for each in session.rows(Action))
+    if kind == "decision":
+        return session.get(Platform, about) is not None and session.decision(about[0]) is not None
     if session.get(Value, about[:1]) is None:
         return False
     if kind == "value":
@@ -286,14 +328,18 @@ def _told(session: Session) -> bool:
 
 
 def keys(session: Session) -> list[SlideKey]:
-    """Every slide in the order of a session: opening, values, blind round, table, cells to discuss, minority notes; then the rest."""
+    """Every slide in the order of a session.
+
+    Opening, values, blind round, table, cells to discuss, minority notes, decisions, actions; then the rest.
+    """
     found = [TITLE, AGENDA, RULES, *(("value", value.id) for value in session.values), PROGRESS, TABLE]
     to_discuss = agenda(session, session.rounds[-1]) if _told(session) else []
     first = [("cell", entry.cell.value.id, entry.cell.platform.id) for entry in to_discuss]
     known = set(first)
     others = [("cell", value.id, platform.id) for value in session.values for platform in session.platforms]
     matrices = [("matrix", value.id) for value in session.values]
-    found += [*first, MINORITY, *matrices, *(key for key in others if key not in known)]
+    decisions = [("decision", platform.id) for platform in session.platforms]
+    found += [*first, MINORITY, *decisions, ACTIONS, *matrices, *(key for key in others if key not in known)]
     return [key for key in found if exists(session, key)]
 
 
@@ -309,6 +355,8 @@ def name_of(session: Session, labels: Labels, key: SlideKey) -> str:
         return labels("slide.value", kind=_capital(labels(f"kind.{value.kind}")), name=value.name)
     if kind == "progress":
         return labels("slide.progress", number=open_blind_round(session))
+    if kind == "decision":
+        return labels("slide.decision", platform=session.platform(about[0]).name)
     return labels(f"slide.{kind}")
 
 
@@ -343,6 +391,10 @@ def slide_of(session: Session, progress: Sequence[BlindProgress], labels: Labels
         return _cell(session, labels, key, name)
     if kind == "minority":
         return MinoritySlide(key, name, tuple(_notes(session, labels)))
+    if kind == "decision":
+        return _decision(session, labels, key, name)
+    if kind == "actions":
+        return ActionsSlide(key, name, tuple(_action(session, labels, each) for each in ordered_actions(session) if each.text.strip()))
     if kind == "pause":
         return PauseSlide(key, name, labels("slide.pause"), labels("slide.pause_text"))
     return BlankSlide(key, name)
@@ -524,6 +576,50 @@ def _notes(session: Session, labels: Labels | None = None) -> list[Note]:
     return found
 
 
+def _decision(session: Session, labels: Labels, key: SlideKey, name: str) -> DecisionSlide:
+    platform = session.platform(key[1])
+    decision = session.decision(platform.id)
+    assert decision is not None, "a platform without a decision has no slide"
+    outcome = labels(f"choice.outcome.{decision.outcome}") if decision.outcome else ""
+    outcome = ": ".join(part for part in (_capital(outcome), decision.scope) if part)
+    facts = []
+    for head, chosen, text in (("can", decision.can, decision.can_text), ("want", decision.want, decision.want_text)):
+        word = labels(f"choice.suits.{chosen}") if chosen else ""
+        facts.append((labels(f"slide.{head}"), ". ".join(part for part in (word, text) if part)))
+    facts.append((labels("slide.review"), date_in_words(decision.review, labels)))
+    facts.append((labels("slide.stances"), " ".join(part for part in _stances(session, labels, platform) if part)))
+    exits = [each for each in session.of(Threshold, platform.id) if each.kind == "uitstap"]
+    leaving = [" ".join(_sentence(part) for part in (each.rule, each.sign) if part) for each in exits]
+    lists = (
+        (labels("slide.conditions"), tuple(line for line in decision.conditions.split("\n") if line.strip())),
+        (labels("slide.leaving"), tuple(each for each in leaving if each)),
+    )
+    return DecisionSlide(
+        key, name, labels("slide.decision_of"), platform.name, outcome, labels("slide.no_outcome"),
+        tuple(each for each in facts if each[1]), tuple(each for each in lists if each[1]), labels("slide.sentence"), decision.sentence,
+    )  # fmt: skip
+
+
+def _sentence(text: str) -> str:
+    """With a full stop, so that another one can follow."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _stances(session: Session, labels: Labels, platform: Platform) -> list[str]:
+    return [stance_sentence(session, labels, platform.id), same_decision(session, labels, platform.id)]
+
+
+def _action(session: Session, labels: Labels, action: Action) -> ActionLine:
+    disciplines = {same_name(each.name): each.name for each in session.disciplines}
+    parts = [
+        disciplines.get(same_name(action.owner), ""),
+        date_in_words(action.date, labels),
+        labels(f"choice.necessity.{action.necessity}") if action.necessity else "",
+        session.platform(action.platform).name if action.platform else "",
+    ]
+    return ActionLine(action.text, " · ".join(part for part in parts if part), action.done, labels("slide.done"))
+
+
 # What a slide says, for who does not see it
 
 
@@ -558,6 +654,13 @@ def said(slide: Slide) -> str:
                 parts.append(cell.accessible if cell else f"{line.name} × {name}: {slide.blind_word}")
     elif isinstance(slide, MinoritySlide):
         parts = [slide.name, *(f"{each.who}, {each.where} ({each.confirmed_word}): {each.text}" for each in slide.notes)]
+    elif isinstance(slide, DecisionSlide):
+        parts = [f"{slide.over}: {slide.title}", slide.outcome or slide.open_word, *(f"{head} {text}" for head, text in slide.facts)]
+        parts += [f"{head}: {'; '.join(lines)}" for head, lines in slide.lists]
+        parts += [f"{slide.sentence_head}: {slide.sentence}"] if slide.sentence else []
+    elif isinstance(slide, ActionsSlide):
+        told = [(each, [each.about, each.done_word if each.done else ""]) for each in slide.actions]
+        parts = [slide.name, *(", ".join([each.text, *(part for part in about if part)]) for each, about in told)]
     elif isinstance(slide, PauseSlide):
         parts = [slide.title, slide.text]
     else:

@@ -17,10 +17,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from kanaalwaarden import paths
 from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.core.slides import (
+    ActionsSlide,
     AgendaSlide,
     AgendaStep,
     BlankSlide,
     CellSlide,
+    DecisionSlide,
     Lane,
     Mark,
     MatrixSlide,
@@ -295,6 +297,10 @@ class _Layout:
             return self._flow([], self._value(slide), centred=True)
         if isinstance(slide, ProgressSlide):
             return self._flow(self._heading(slide.name), self._progress(slide))
+        if isinstance(slide, DecisionSlide):
+            return self._flow(self._heading(slide.title, slide.over), self._decision(slide))
+        if isinstance(slide, ActionsSlide):
+            return self._flow(self._heading(slide.name), self._actions(slide))
         return self._flow(self._heading(slide.name), self._minority(slide))
 
     def _heading(self, text: str, over: str = "", badge: tuple[str, str] | None = None) -> list[Strip]:
@@ -442,6 +448,60 @@ class _Layout:
         if slide.question:
             strips += self.text(slide.question_head, self.font("cell_question"), ink="text_muted", gap=48 * u, keep=True)
             strips += self.text(slide.question, self.font("cell_value", bold=True), gap=4 * u)
+        return strips
+
+    # Decision and actions
+
+    def _decision(self, slide: DecisionSlide) -> list[Strip]:
+        """The outcome large, then what it rests on: heads in muted type, text under them."""
+        u = self.u
+        head, text = self.font("cell_question"), self.font("cell_level")
+        ink = "text" if slide.outcome else "text_muted"
+        strips = self.text(slide.outcome or slide.open_word, self.font("cell_sentence", bold=True), ink=ink)
+        for name, told in slide.facts:
+            strips += self.runs((Run(f"{name} ", strong=True), Run(told)), text, self.font("cell_level", bold=True), gap=18 * u)
+        for name, lines in slide.lists:
+            strips += self.text(name, head, ink="text_muted", gap=26 * u, keep=True)
+            width = QFontMetricsF(text).horizontalAdvance("00.") + 18 * u
+            for number, line in enumerate(lines, 1):
+                strips += self._numbered(number, line, text, width)
+        if slide.sentence:
+            strips += self.text(slide.sentence_head, head, ink="text_muted", gap=26 * u, keep=True)
+            strips += self.text(slide.sentence, self.font("cell_level", italic=True), gap=4 * u)
+        return strips
+
+    def _numbered(self, number: int, text: str, font: QFont, width: float) -> list[Strip]:
+        """One line of a numbered list."""
+        lines = self.text(text, font, gap=8 * self.u, x=self.margin + width)
+
+        def draw(first: Draw, paper: Paper, rect: QRectF) -> None:
+            paper.text(self.margin, rect.top(), f"{number}.", font, self.ink("text_muted"))
+            first(paper, rect)
+
+        if lines:
+            lines[0].draw = partial(draw, lines[0].draw)
+        return lines
+
+    def _actions(self, slide: ActionsSlide) -> list[Strip]:
+        """What is to be done, with a mark before what is done already; who, when and why under it."""
+        strips: list[Strip] = []
+        bold, small = self.font("cell_level", bold=True), self.font("cell_question")
+        side = self.line_height(bold) * 0.66
+        left = self.margin + side + 26 * self.u
+
+        def mark(done: bool, first: Draw, paper: Paper, rect: QRectF) -> None:
+            box = QRectF(self.margin, rect.top() + (self.line_height(bold) - side) / 2, side, side)
+            fill, edge = ("accent", "accent") if done else ("raised", "border_strong")
+            paper.box(box, 5 * self.u, self.ink(fill), self.ink(edge), 3 * self.u)
+            if done:
+                self.theme.draw_icon(paper.painter, "check", box.adjusted(4, 4, -4, -4), self.ink("on_accent"))
+            first(paper, rect)
+
+        for each in slide.actions:
+            lines = self.text(each.text, bold, gap=26 * self.u, x=left, keep=True)
+            lines[0].draw = partial(mark, each.done, lines[0].draw)
+            about = " · ".join(part for part in (each.done_word if each.done else "", each.about) if part)
+            strips += lines + self.text(about, small, ink="text_muted", x=left)
         return strips
 
     # Agenda and rules

@@ -8,15 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kanaalwaarden.core import around
 from kanaalwaarden.core import slides as made
 from kanaalwaarden.core.blind import blind_progress, visible
 from kanaalwaarden.core.intents import next_round, plan, rate, reveal, step_to
 from kanaalwaarden.core.model import (
     NO_JUDGEMENT,
     RULED_OUT,
+    Action,
     Argument,
     Case,
     Conclusion,
+    Decision,
     Discipline,
     Edit,
     MinorityNote,
@@ -26,9 +29,22 @@ from kanaalwaarden.core.model import (
     Reveal,
     Round,
     Session,
+    Stance,
+    Threshold,
     session_of,
 )
-from kanaalwaarden.core.slides import AgendaSlide, CellSlide, MatrixSlide, MinoritySlide, ProgressSlide, Slide, TableSlide, TitleSlide
+from kanaalwaarden.core.slides import (
+    ActionsSlide,
+    AgendaSlide,
+    CellSlide,
+    DecisionSlide,
+    MatrixSlide,
+    MinoritySlide,
+    ProgressSlide,
+    Slide,
+    TableSlide,
+    TitleSlide,
+)
 from tests.samples import UTRECHT, WATERRIJK, example, full, grid, labels, rated, sessions
 
 SECRET = "GEHEIM-zqx"
@@ -234,3 +250,62 @@ def test_nothing_hidden_and_no_names_of_people_reach_a_slide(session: Session, d
     hidden = [each for each in hidden if not isinstance(each, Round) or each.number == 1]
     other = [replace(each, effect=session.levels[-1]) if isinstance(each, Rating) and each.effect else each for each in hidden]
     assert every(session_of(hidden)) == every(session_of(other))
+
+
+def decided() -> Session:
+    """Two platforms, one decided, with what may and what may not be on the wall."""
+    session = grid(1, 2, ["privacy", "griffie", "ICT"], title="Sessie")
+    text = "De DPIA is rond"
+    given = {"can": "ja", "can_text": text, "want": "mits", "outcome": "beperkt", "scope": "wegafsluitingen", "review": "2027-12-01"}
+    words = {"conditions": "Eerst op de website.\n\nGeen zaken.", "sentence": "Wij blijven, met mate.", "decider": SECRET, "capacity": SECRET}
+    session.apply(around.fill(session, Decision, ("p1",), **given, **words).edits)
+    thresholds = [{"platform": "p1", "rule": "haat regel is", "sign": "drie maanden op rij"}, {"platform": "p1", "kind": "instap", "rule": "in"}]
+    session.apply(around.add_rows(session, Threshold, thresholds).edits)
+    for discipline, stance in (("d1", "niet"), ("d2", "mee")):
+        session.apply(around.fill(session, Stance, ("p1", discipline), stance=stance, text=SECRET).edits)
+    first = {"text": "DPIA bijwerken", "owner": " Privacy", "date": "2027-03-01", "necessity": "noodzakelijk", "platform": "p1"}
+    second = {"text": "Terugval oefenen", "owner": SECRET, "done": True, "note": SECRET}
+    session.apply(around.add_rows(session, Action, [first, second, {"text": "", "owner": "griffie"}]).edits)
+    return session
+
+
+def test_the_decision_of_a_platform() -> None:
+    slide = one(decided(), "decision", "p1")
+    assert isinstance(slide, DecisionSlide)
+    assert (slide.title, slide.outcome, slide.sentence) == ("platform 1", "Beperkt gebruik: wegafsluitingen", "Wij blijven, met mate.")
+    assert dict(slide.facts) == {
+        "Kan het?": "ja. De DPIA is rond", "Willen we het?": "ja, mits", "Opnieuw wegen:": "1 december 2027",
+        "Standpunten:": "Griffie steunt het besluit; privacy steunt het niet; ICT heeft nog niets gezegd.",
+    }  # fmt: skip
+    assert dict(slide.lists) == {
+        "Voorwaarden": ("Eerst op de website.", "Geen zaken."), "Wij stoppen als": ("haat regel is. drie maanden op rij.",),
+    }  # fmt: skip
+    assert not made.exists(decided(), ("decision", "p2"))
+
+
+def test_the_actions() -> None:
+    slide = one(decided(), "actions")
+    assert isinstance(slide, ActionsSlide)
+    assert [(each.text, each.about, each.done) for each in slide.actions] == [
+        ("DPIA bijwerken", "privacy · 1 maart 2027 · noodzakelijk · platform 1", False), ("Terugval oefenen", "", True),
+    ]  # fmt: skip
+    assert not made.exists(grid(1, 1, 1), made.ACTIONS)
+
+
+def test_who_decides_and_who_does_it_is_not_on_the_wall_unless_it_is_a_discipline() -> None:
+    for slide in every(decided()):
+        assert not any(SECRET in text for text in texts(slide))
+        assert SECRET not in made.said(slide)
+
+
+def test_who_is_for_or_against_is_not_on_the_wall_while_a_round_is_blind() -> None:
+    session = decided()
+    session.apply([Edit(None, Round(1, "2026-11-14T19:00:00", blind=True))])
+    assert not any("steun" in text for slide in every(session) for text in texts(slide))
+
+
+def test_decisions_and_actions_come_after_the_minority_notes() -> None:
+    found = made.keys(decided())
+    assert found.index(("decision", "p1")) + 1 == found.index(made.ACTIONS)
+    assert "Beperkt gebruik" in made.said(one(decided(), "decision", "p1"))
+    assert "DPIA bijwerken" in made.said(one(decided(), "actions"))
