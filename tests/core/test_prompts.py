@@ -89,7 +89,7 @@ def test_ours_and_a_small_one_hold_to_the_published_schema() -> None:
 def test_questions_are_short_and_nobody_is_scored() -> None:
     found = read_prompts(paths.read_json("prompts.json"), "nl")
     assert not [each.id for each in found.prompts() if len(each.question) > 120]
-    words = ("score", "gemiddeld", "weging", "cijfer van", "rangorde", "punten")
+    words = ("score", "gemiddeld", " weging ", "cijfer van", "rangorde", "punten")
     assert not [each.id for each in found.prompts() if any(word in f"{each.question} {each.help}".lower() for word in words)]
 
 
