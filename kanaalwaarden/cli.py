@@ -25,10 +25,12 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import from_exchange, to_exchange
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import LANGUAGES, Session
+from kanaalwaarden.core.prompts import PromptSet
 from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.templates import session_from_template
 from kanaalwaarden.export.formats import FORMATS, export_bytes
 from kanaalwaarden.store.plain import read_file, read_json
+from kanaalwaarden.store.question_set import prompts_in_use
 
 if TYPE_CHECKING:
     from kanaalwaarden.store.session_file import SessionFile
@@ -139,6 +141,14 @@ def _message_language(asked: str | None) -> str:
 
 def _labels(language: str) -> Labels:
     return Labels(paths.read_json(f"labels/{language}.json"))
+
+
+def _prompts(words: Labels, labels: Labels) -> PromptSet:
+    """The question set in the language of `words`; what is wrong with the organisation's own is told."""
+    found, problem = prompts_in_use(words.language)
+    if problem is not None:
+        _tell(labels.problem(problem))
+    return found
 
 
 def _now() -> str:
@@ -351,7 +361,7 @@ def _is_same(one: Path, other: Path) -> bool:
 def _export(arguments: argparse.Namespace, labels: Labels) -> int:
     session = _session_in(arguments.file)
     words = _labels(arguments.lang or session.case.language)
-    data = export_bytes(session, arguments.format, words, include_blind=arguments.include_blind)
+    data = export_bytes(session, arguments.format, words, _prompts(words, labels), include_blind=arguments.include_blind)
     blind = None if arguments.include_blind else open_blind_round(session)
     if arguments.output in (None, "-"):
         sys.stdout.buffer.write(data)
@@ -425,7 +435,7 @@ def _try_everything(example: Session, folder: Path, labels: Labels) -> None:
     session = _session_in(path)
     for format_, suffix in FORMATS.items():
         out = folder / f"{format_}{suffix}"
-        write_new(out, export_bytes(session, format_, labels), overwrite=False)
+        write_new(out, export_bytes(session, format_, labels, _prompts(labels, labels)), overwrite=False)
         must(out.stat().st_size > 0, f"{format_} is empty")
     must((folder / "pdf.pdf").read_bytes().startswith(b"%PDF-"), "the PDF is none")
     must(to_exchange(from_exchange(read_json(folder / "json.json"))) == rated, "the exchange format loses something")

@@ -36,6 +36,7 @@ from kanaalwaarden.core.model import (
     columns,
     session_of,
 )
+from kanaalwaarden.core.prompts import PromptSet, read_prompts
 from kanaalwaarden.core.text import clean_name, clean_text, discipline_code, same_name
 
 WATERRIJK = "gemeente-waterrijk-fictief"
@@ -45,6 +46,11 @@ UTRECHT = "provincie-utrecht-2025"
 def labels(language: str = "nl") -> Labels:
     """The shipped labels."""
     return Labels(paths.read_json(f"labels/{language}.json"))
+
+
+def prompts(language: str = "nl") -> PromptSet:
+    """The shipped question set."""
+    return read_prompts(paths.read_json("prompts.json"), language)
 
 
 def example(name: str) -> Session:

@@ -66,7 +66,18 @@ class Table:
     widths: Sequence[float] = ()
 
 
-Block = Heading | Paragraph | Bullets | Legend | Table
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A small line of figures over time: (ISO date, figure) oldest first. `first` and `last` stand at its ends; `text` says the same."""
+
+    title: str
+    points: Sequence[tuple[str, str]]
+    first: str
+    last: str
+    text: str
+
+
+Block = Heading | Paragraph | Bullets | Legend | Table | Plot
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.errors import BadInput, Refused
+from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import LANGUAGES, MEDIA, Answer, Session
 from kanaalwaarden.core.text import NAME_LIMIT, clean_text
 
@@ -93,6 +95,17 @@ class PromptSet:
     def prompt(self, id_: str) -> Prompt | None:
         """The question with this id."""
         return next((each for each in self.prompts() if each.id == id_), None)
+
+
+def answer_words(answer: Answer, prompt: Prompt | None, labels: Labels) -> str:
+    """An answer in words: what was chosen, what was said, the date and who; without a prompt the keys stand for themselves."""
+    chosen = prompt.chosen(answer.choice) if prompt else answer.choice.split()
+    told = ", ".join(chosen)
+    parts = [f"{told}." if told and (answer.text or answer.date or answer.owner) else told, answer.text]
+    for name, content in (("date", date_in_words(answer.date, labels)), ("owner", answer.owner)):
+        head = (getattr(prompt, name) if prompt else "") or labels(f"answer.{name}")
+        parts.append(labels("answer.more", head=head, content=content) if content else "")
+    return " ".join(part for part in parts if part)
 
 
 def answered(session: Session, group: Group, platform: str = "") -> int:

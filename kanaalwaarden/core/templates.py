@@ -1,10 +1,10 @@
-"""What a new session starts from: a template, an earlier session, or nothing."""
+"""What a new session starts from: a template. (From an earlier session: `series`.)"""
 
 from typing import Any
 
 from kanaalwaarden.core import intents
 from kanaalwaarden.core.errors import BadInput, Refused
-from kanaalwaarden.core.model import SCALES, Case, Discipline, Platform, Record, Session, Value, session_of
+from kanaalwaarden.core.model import SCALES, Discipline, Platform, Session, Value
 from kanaalwaarden.core.text import clean_name
 
 _ALLOWED: dict[type[Any], set[str]] = {
@@ -62,20 +62,3 @@ def _add_edits(session: Session, kind: type[Any], where: str, row: Any) -> Any:
         raise Refused("json_missing", where=where, key="name")
     given = {key: content for key, content in fields.items() if key != "name"}
     return intents.add(session, kind, fields["name"], **given).edits
-
-
-def session_from_earlier(earlier: Session, title: str = "") -> Session:
-    """A new session with the case, values, platforms and disciplines of an earlier one, and none of its answers or names of people."""
-    case = Case(
-        title=clean_name(title, "title") or earlier.case.title,
-        organisation=earlier.case.organisation,
-        occasion=earlier.case.occasion,
-        aim=earlier.case.aim,
-        scale=earlier.case.scale,
-        language=earlier.case.language,
-        reason_at_ends=earlier.case.reason_at_ends,
-        fictional=earlier.case.fictional,
-    )
-    records: list[Record] = [case, *earlier.values, *earlier.platforms]
-    records += [Discipline(each.id, each.position, each.name, each.code) for each in earlier.disciplines]
-    return session_of(records)

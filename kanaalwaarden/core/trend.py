@@ -1,5 +1,7 @@
 """Measured figures over time, per platform and measure: as points for a plot, and in words that say the same."""
 
+import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kanaalwaarden.core.dates import date_in_words
@@ -19,6 +21,22 @@ class Series:
 def as_float(number: str) -> float:
     """A figure as kept ('12450', '4,2'), to draw with."""
     return float(number.replace(",", "."))
+
+
+def places(points: Sequence[tuple[str, str]]) -> list[tuple[float, float]]:
+    """Where the points of a plot lie, from 0 to 1: across by date, upwards by figure from nought, so that a small change looks small."""
+    days = [_ordinal(date) for date, _ in points]
+    figures = [as_float(number) for _, number in points]
+    span, top = max(days, default=0) - min(days, default=0), max(figures, default=0.0)
+    return [
+        ((day - min(days)) / span if span else 0.5, figure / top if top else 0.0) for day, figure in zip(days, figures, strict=True)
+    ]
+
+
+def _ordinal(iso: str) -> int:
+    """The day of a date; of a month or year alone its first."""
+    year, month, day = (int(each or 1) for each in [*iso.split("-"), "", ""][:3])
+    return datetime.date(max(1, year), month, day).toordinal()
 
 
 def in_figures(number: str, labels: Labels) -> str:

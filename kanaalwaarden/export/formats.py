@@ -12,6 +12,7 @@ from kanaalwaarden.core.blind import BlindProgress, blind_progress, open_blind_r
 from kanaalwaarden.core.exchange import to_exchange
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Session
+from kanaalwaarden.core.prompts import PromptSet
 from kanaalwaarden.core.ratings_csv import ratings_rows
 
 _LONGEST_NAME = 160  # bytes; file systems take 255 for the whole name
@@ -23,43 +24,44 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 Progress = list[BlindProgress] | None
 
 
-def _pdf(session: Session, labels: Labels, progress: Progress) -> bytes:
-    from kanaalwaarden.core.value_table import value_table
+def _pdf(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
+    from kanaalwaarden.core.minutes import minutes
     from kanaalwaarden.export.pdf import pdf_bytes  # reportlab is slow to import
 
-    return pdf_bytes(value_table(session, labels, progress))
+    return pdf_bytes(minutes(session, labels, prompts, progress))
 
 
-def _csv(session: Session, labels: Labels, progress: Progress) -> bytes:
+def _csv(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
     from kanaalwaarden.core.value_table import value_table_rows
     from kanaalwaarden.export.csv import csv_bytes
 
     return csv_bytes(value_table_rows(session, labels, progress))
 
 
-def _ratings(session: Session, labels: Labels, progress: Progress) -> bytes:
+def _ratings(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
     from kanaalwaarden.export.csv import csv_bytes
 
     return csv_bytes(ratings_rows(session))
 
 
-def _json(session: Session, labels: Labels, progress: Progress) -> bytes:
+def _json(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
     return (json.dumps(to_exchange(session), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-_WRITERS: dict[str, Callable[[Session, Labels, Progress], bytes]] = {"pdf": _pdf, "csv": _csv, "ratings": _ratings, "json": _json}
+_Writer = Callable[[Session, Labels, PromptSet, Progress], bytes]
+_WRITERS: dict[str, _Writer] = {"pdf": _pdf, "csv": _csv, "ratings": _ratings, "json": _json}
 FORMATS: dict[str, str] = {"pdf": ".pdf", "csv": ".csv", "ratings": ".csv", "json": ".json"}
 """Every format by its name on the command line, with the extension of its files."""
 
 
-def export_bytes(session: Session, format_: str, labels: Labels, *, include_blind: bool = False) -> bytes:
-    """The session as a file of this format, in the language of `labels`. KeyError for a format that is not in FORMATS.
+def export_bytes(session: Session, format_: str, labels: Labels, prompts: PromptSet, *, include_blind: bool = False) -> bytes:
+    """The session as a file of this format, in the language of `labels` and `prompts`. KeyError for a format that is not in FORMATS.
 
     Give it the whole session: what is still blind is left out here, with the progress in its place, unless `include_blind`.
     """
     if include_blind or open_blind_round(session) is None:
-        return _WRITERS[format_](session, labels, None)
-    return _WRITERS[format_](visible(session), labels, blind_progress(session))
+        return _WRITERS[format_](session, labels, prompts, None)
+    return _WRITERS[format_](visible(session), labels, prompts, blind_progress(session))
 
 
 def file_name(title: str, fallback: str, suffix: str = "") -> str:

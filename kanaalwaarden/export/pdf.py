@@ -6,6 +6,7 @@ Import it when a PDF is wanted: reportlab costs a fifth of a second. The same do
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from reportlab.lib.pagesizes import A4, landscape
@@ -17,7 +18,8 @@ from reportlab.platypus import Paragraph as FlowedText
 from reportlab.platypus import Table as FlowedTable
 
 from kanaalwaarden import paths
-from kanaalwaarden.core.blocks import Block, Bullets, Document, Heading, Legend, Paragraph, Table, TableCell
+from kanaalwaarden.core.blocks import Block, Bullets, Document, Heading, Legend, Paragraph, Plot, Table, TableCell
+from kanaalwaarden.core.trend import places
 from kanaalwaarden.export.fonts import BOLD, ITALIC, REGULAR, REPLACEMENT, Faces
 from kanaalwaarden.export.pdf_marks import CAP, PX, Grid, Marks
 from kanaalwaarden.export.pdf_pictures import picture_tables
@@ -190,6 +192,39 @@ class _LegendLine(Flowable):  # type: ignore[misc]
             self._marks.text(self.canv, x, middle(line), self._block.note, REGULAR, self._size)
 
 
+class _PlotLine(Flowable):  # type: ignore[misc]
+    """A line of figures over time with a dot for every point, on a base line at nought; its ends are said beside it."""
+
+    def __init__(self, block: Plot, marks: Marks, size: float) -> None:
+        super().__init__()
+        self._block, self._marks, self._size = block, marks, size
+        self.spaceBefore, self.spaceAfter = 2, 8
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        words = [self._marks.faces.width(each, REGULAR, self._size) for each in (self._block.first, self._block.last)]
+        self._sides = (words[0] + 10, words[1] + 10)
+        self.width, self.height = width, 34.0
+        self._plot = max(60.0, min(200.0, width - sum(self._sides)))
+        return width, self.height
+
+    def draw(self) -> None:
+        canvas, ink = self.canv, self._marks.ink
+        left, base, tall = self._sides[0], 4.0, self.height - 10
+        points = [(left + x * self._plot, base + y * tall) for x, y in places(self._block.points)]
+        canvas.setStrokeColor(ink("border_strong"))
+        canvas.setLineWidth(0.6)
+        canvas.line(left - 4, base, left + self._plot + 4, base)
+        canvas.setStrokeColor(ink("text"))
+        canvas.setLineWidth(1.2)
+        for start, end in pairwise(points):
+            canvas.line(*start, *end)
+        canvas.setFillColor(ink("text"))
+        for x, y in points:
+            canvas.circle(x, y, 1.9, stroke=0, fill=1)
+        self._marks.text(canvas, 0, max(points[0][1], base + 4), self._block.first, REGULAR, self._size)
+        self._marks.text(canvas, left + self._plot + 8, max(points[-1][1], base + 4), self._block.last, REGULAR, self._size)
+
+
 @dataclass(frozen=True, slots=True)
 class _Style:
     """Where a style of paragraph stands and how it looks."""
@@ -300,6 +335,9 @@ class _Writer:
                 self._prepare(word for _, word in block.entries)
                 self._prepare([block.note])
                 yield _LegendLine(block, self._marks, self._caption)
+            case Plot():
+                self._prepare([block.first, block.last])
+                yield _PlotLine(block, self._marks, self._caption)
             case Table():
                 yield from self._pictures(block) if any(cell.picture for row in block.rows for cell in row) else self._table(block)
 

@@ -318,7 +318,9 @@ class ReportScreen(Screen):
 
         try:
             words = Labels(paths.read_json(f"labels/{self.language.key}.json"))
-            write_new(path, export_bytes(self.workspace.session, offer.format, words), overwrite=asked)  # it leaves out what is blind
+            prompts = self.workspace.prompts_in(words.language)
+            data = export_bytes(self.workspace.session, offer.format, words, prompts)  # it leaves out what is blind
+            write_new(path, data, overwrite=asked)
         except Refused as problem:
             self.band.tell(self.labels.problem(problem), trouble=True)
             return

@@ -20,9 +20,10 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import from_exchange
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Argument, Change, Edit, Listed, OpenQuestion, Row, Session
-from kanaalwaarden.core.prompts import Prompt
+from kanaalwaarden.core.prompts import Prompt, PromptSet
 from kanaalwaarden.core.ratings_csv import read_ratings
-from kanaalwaarden.core.templates import session_from_earlier, session_from_template
+from kanaalwaarden.core.series import session_from_earlier
+from kanaalwaarden.core.templates import session_from_template
 from kanaalwaarden.store.plain import read_file, read_json
 from kanaalwaarden.store.question_set import copy_shipped, prompts_in_use, use_prompts
 
@@ -88,6 +89,10 @@ class Workspace(QObject):
         """Use these words, and the question set in their language."""
         self.labels = labels
         self.prompts, self.prompts_problem = prompts_in_use(labels.language)
+
+    def prompts_in(self, language: str) -> PromptSet:
+        """The question set in the language of a document."""
+        return prompts_in_use(language)[0]
 
     def use_prompts(self, path: Path | None) -> Refused | None:
         """Ask the organisation's own questions from now on, or ours again (None)."""
@@ -272,10 +277,10 @@ class Workspace(QObject):
     def from_earlier(self, path: Path, title: str = "") -> Session:
         """A session that starts from an earlier one (session file or exchange JSON). Raises `Refused`."""
         if path.suffix.lower() == ".json":
-            return session_from_earlier(from_exchange(self.read_json(path)), title)
+            return session_from_earlier(from_exchange(self.read_json(path)), self.prompts, title)
         from kanaalwaarden.store.session_file import read_session
 
-        return session_from_earlier(read_session(path), title)
+        return session_from_earlier(read_session(path), self.prompts, title)
 
     def peek(self, path: Path) -> Session:
         """What is in a session file or exchange JSON, without opening it (the list of recent sessions). Raises `Refused`."""

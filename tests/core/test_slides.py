@@ -257,9 +257,10 @@ def decided() -> Session:
     session = grid(1, 2, ["privacy", "griffie", "ICT"], title="Sessie")
     text = "De DPIA is rond"
     given = {"can": "ja", "can_text": text, "want": "mits", "outcome": "beperkt", "scope": "wegafsluitingen", "review": "2027-12-01"}
-    words = {"conditions": "Eerst op de website.\n\nGeen zaken.", "sentence": "Wij blijven, met mate.", "decider": SECRET, "capacity": SECRET}
-    session.apply(around.fill(session, Decision, ("p1",), **given, **words).edits)
-    thresholds = [{"platform": "p1", "rule": "haat regel is", "sign": "drie maanden op rij"}, {"platform": "p1", "kind": "instap", "rule": "in"}]
+    words = {"conditions": "Eerst op de website.\n\nGeen zaken.", "sentence": "Wij blijven, met mate."}
+    session.apply(around.fill(session, Decision, ("p1",), **given, **words, decider=SECRET, capacity=SECRET).edits)
+    leave = {"platform": "p1", "rule": "haat regel is", "sign": "drie maanden op rij"}
+    thresholds = [leave, {"platform": "p1", "kind": "instap", "rule": "in"}]
     session.apply(around.add_rows(session, Threshold, thresholds).edits)
     for discipline, stance in (("d1", "niet"), ("d2", "mee")):
         session.apply(around.fill(session, Stance, ("p1", discipline), stance=stance, text=SECRET).edits)

@@ -7,7 +7,7 @@ import pytest
 from kanaalwaarden import paths
 from kanaalwaarden.core.errors import BadInput, Refused
 from kanaalwaarden.core.exchange import from_exchange, to_exchange
-from kanaalwaarden.core.templates import session_from_earlier, session_from_template
+from kanaalwaarden.core.templates import session_from_template
 from tests import samples
 
 SMALL: dict[str, Any] = {"title": "Klein", "values": ["Privacy"], "platforms": ["X"], "disciplines": ["ICT"]}
@@ -65,18 +65,6 @@ def test_faults_are_told_together() -> None:
     with pytest.raises(BadInput) as refused:
         session_from_template(SMALL | {"values": ["a", "a", ""], "platforms": [3]})
     assert len(refused.value.problems) == 3
-
-
-def test_an_earlier_session_without_its_answers() -> None:
-    earlier = samples.example(samples.WATERRIJK)
-    session = session_from_earlier(earlier)
-    assert session.case.title == earlier.case.title
-    assert session.case.date == ""
-    assert session.values == earlier.values
-    assert [each.code for each in session.disciplines] == [each.code for each in earlier.disciplines]
-    assert not session.ratings
-    assert not any(each.people or each.absent for each in session.disciplines)
-    assert session_from_earlier(earlier, " Nieuw ").case.title == "Nieuw"
 
 
 def test_a_fault_inside_a_list_names_its_place_once() -> None:

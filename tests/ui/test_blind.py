@@ -31,7 +31,7 @@ from kanaalwaarden.ui.rate import RateScreen
 from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.theme import install_fonts
 from kanaalwaarden.ui.workspace import Workspace
-from tests.samples import grid, labels
+from tests.samples import grid, labels, prompts
 
 REASON, CONDITION = "zevenklapper-74613", "kanonslag-90277"
 PLANTED = (REASON, CONDITION)
@@ -283,7 +283,7 @@ def exported(session: Session, *, include_blind: bool = False) -> dict[str, str]
     found = {}
     for language in ("nl", "en"):
         for format_ in FORMATS:
-            data = export_bytes(session, format_, labels(language), include_blind=include_blind)
+            data = export_bytes(session, format_, labels(language), prompts(language), include_blind=include_blind)
             if format_ == "pdf":
                 reader = PdfReader(BytesIO(data))
                 pages = [page.extract_text() for page in reader.pages]
@@ -447,7 +447,7 @@ def test_a_reveal_cannot_be_undone_from_the_window(evening: Evening) -> None:
 
 def test_a_blind_session_opened_as_an_exchange_file_stays_blind(evening: Evening, tmp_path: Path) -> None:
     path = tmp_path / "heel.json"
-    path.write_bytes(export_bytes(evening.session, "json", labels(), include_blind=True))
+    path.write_bytes(export_bytes(evening.session, "json", labels(), prompts(), include_blind=True))
     evening.window.open_file(path)
     assert evening.window.workspace.is_example
     assert not any(planted in text for said in evening.walk().values() for text in said for planted in PLANTED)

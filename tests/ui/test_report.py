@@ -154,7 +154,7 @@ def test_ratings_come_in_and_can_be_undone(qtbot: QtBot, open_workspace: Opener,
     workspace = open_workspace(example())
     screen = shown(qtbot, workspace)
     file = tmp_path / "in.csv"
-    file.write_bytes(export_bytes(workspace.session, "ratings", workspace.labels))
+    file.write_bytes(export_bytes(workspace.session, "ratings", workspace.labels, workspace.prompts))
     first = workspace.session.disciplines[0]
     before = workspace.session.answers(1, first.id)
     for value in workspace.session.values:
