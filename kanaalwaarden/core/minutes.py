@@ -84,9 +84,12 @@ class _Around:
     def _answers(self, group: Group, platform: str = "") -> list[Block]:
         """The questions of a group that have an answer."""
         found = [(prompt, self.session.answer(prompt.id, platform)) for prompt in group.prompts]
-        return [
-            Paragraph(answer_words(answer, prompt, self.labels), lead=prompt.question) for prompt, answer in found if answer is not None
+        rows = [
+            [TableCell(prompt.question, header=True, strong=True), TableCell(answer_words(answer, prompt, self.labels))]
+            for prompt, answer in found
+            if answer is not None
         ]
+        return self._table(("question", "answer"), rows, (0.4, 0.6))
 
     def _groups(self, level: int, phase: str, per: str, platform: str = "") -> list[Block]:
         """Every group of a phase that has an answer, under its title."""
@@ -110,7 +113,8 @@ class _Around:
         for platform in self.session.platforms:
             inside: list[Block] = [Paragraph(platform.practice)] if platform.practice else []
             for group in self.prompts.of("prepare", "platform"):
-                inside += self._answers(group, platform.id)
+                answers = self._answers(group, platform.id)
+                inside += [Paragraph(group.title, "strong"), *answers] if answers else []
             inside += self._figures(platform.id)
             blocks += self._under(3, platform.name, inside)
         return [*self._under(2, self.labels("minutes.practice"), blocks), *self._figures_of_all()]

@@ -104,8 +104,9 @@ def answer_words(answer: Answer, prompt: Prompt | None, labels: Labels) -> str:
     parts = [f"{told}." if told and (answer.text or answer.date or answer.owner) else told, answer.text]
     for name, content in (("date", date_in_words(answer.date, labels)), ("owner", answer.owner)):
         head = (getattr(prompt, name) if prompt else "") or labels(f"answer.{name}")
-        parts.append(labels("answer.more", head=head, content=content) if content else "")
-    return " ".join(part for part in parts if part)
+        parts.append(labels("answer.more", head=head.rstrip("?: "), content=content) if content else "")
+    words = " ".join(part for part in parts if part)
+    return words[:1].upper() + words[1:]
 
 
 def answered(session: Session, group: Group, platform: str = "") -> int:
