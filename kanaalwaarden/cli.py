@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kanaalwaarden import __version__, paths
-from kanaalwaarden.core import intents
+from kanaalwaarden.ballots.sheet import table_lines
+from kanaalwaarden.core import around, intents
+from kanaalwaarden.core.accounts_table import placed, read_accounts
 from kanaalwaarden.core.blind import open_blind_round
 from kanaalwaarden.core.divergence import state_counts
 from kanaalwaarden.core.errors import Refused
@@ -28,7 +30,7 @@ from kanaalwaarden.core.model import LANGUAGES, Session
 from kanaalwaarden.core.prompts import PromptSet
 from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.templates import session_from_template
-from kanaalwaarden.export.formats import FORMATS, export_bytes
+from kanaalwaarden.export.formats import BINARY, FORMATS, export_bytes
 from kanaalwaarden.store.plain import read_file, read_json
 from kanaalwaarden.store.question_set import prompts_in_use
 
@@ -82,8 +84,8 @@ def _arguments(given: list[str]) -> argparse.Namespace:
         window.add_argument("file", nargs="?", type=Path)
         found = window.parse_args(given, argparse.Namespace(run=_window))
     found.lang = getattr(found, "lang", None)
-    if found.run is _export and found.format == "pdf" and found.output in (None, "-"):
-        parser.error("a PDF needs --output OUT")
+    if found.run is _export and found.format in BINARY and found.output in (None, "-"):
+        parser.error(f"{found.format} needs --output OUT")
     return found
 
 
@@ -118,7 +120,8 @@ def _parsers(language: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser
     info.add_argument("--include-blind", action="store_true", help="also divergence and conclusions while a round is still blind")
     command("check", _check, "exit status 0 only for a sound session file")
     import_ = command("import", _import, "ratings into a session, all or nothing; or with --as-session a whole session into a new file")
-    import_.add_argument("source", metavar="RATINGS.csv|SESSION.json", type=Path)
+    import_.add_argument("source", metavar="RATINGS.csv|ACCOUNTS.csv|ACCOUNTS.xlsx|SESSION.json", type=Path)
+    import_.add_argument("--accounts", action="store_true", help="the file is a list of accounts (CSV or Excel)")
     import_.add_argument("--as-session", action="store_true", help="SESSION.json (exchange format) becomes the new session FILE")
     export = command("export", _export, "write what leaves the room")
     export.add_argument("--format", required=True, choices=list(FORMATS))
@@ -344,6 +347,13 @@ def _import(arguments: argparse.Namespace, labels: Labels) -> int:
     if arguments.as_session:
         return _create(arguments.file, from_exchange(read_json(arguments.source)), labels)
     data = read_file(arguments.source, "csv_too_large")
+    if arguments.accounts:
+        lines = table_lines(data)
+        with _open(arguments.file, labels) as file:
+            accounts = read_accounts(lines, file.session, [_labels(language) for language in LANGUAGES])
+            file.append(around.take_accounts(file.session, placed(file.session, accounts)), _now())
+        _say(labels("cli.imported_accounts", count=len(accounts), path=file.path))
+        return 0
     with _open(arguments.file, labels) as file:
         ratings = read_ratings(data, file.session)
         file.append(intents.import_ratings(file.session, ratings), _now())

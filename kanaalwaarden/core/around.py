@@ -84,6 +84,14 @@ def add_rows(session: Session, kind: type[Any], rows: Iterable[Mapping[str, Any]
     return change_of(f"add_{kind.TABLE}", edits)
 
 
+def take_accounts(session: Session, rows: Iterable[tuple[Account | None, Mapping[str, Any]]]) -> Change:
+    """Put accounts that were read into the session: each in the place of the one that it replaces, the others at the end."""
+    wanted = list(rows)
+    edits = [Edit(before, replace(before, **clean_fields(Account, dict(given)))) for before, given in wanted if before is not None]
+    added = add_rows(session, Account, [given for before, given in wanted if before is None])
+    return change_of("import_accounts", [*edits, *added.edits])
+
+
 def edit_row(session: Session, record: Row, group: str = "", **given: Any) -> Change:
     """Change fields of a row."""
     before = session.get(type(record), key_of(record))

@@ -1,16 +1,12 @@
 """Ratings as CSV, in and out the same (contract in design: header, keys of levels, UTF-8, ';' or ',')."""
 
-import csv
-import io
-from collections.abc import Iterator
-
+from kanaalwaarden.core.csv_text import BrokenError, csv_lines, decoded
 from kanaalwaarden.core.errors import BadInput, Refused
 from kanaalwaarden.core.model import OUTSIDE, Rating, Session
-from kanaalwaarden.core.text import TEXT_LIMIT, clean_text, defuse, same_name, undefuse
+from kanaalwaarden.core.text import clean_text, defuse, same_name, undefuse
 
 HEADER = ("ronde", "discipline", "platform", "waarde", "effect", "toelichting", "voorwaarde")
 _NEEDED = 5
-_LARGEST = 64 * 1024 * 1024
 _MOST_ROUNDS = 9
 
 
@@ -29,15 +25,7 @@ def read_ratings(data: bytes, session: Session) -> list[Rating]:
     Names match after trimming and case-folding. A reason kind that the session already has for a cell is kept, because
     the file cannot say it.
     """
-    if len(data) > _LARGEST:
-        raise Refused("csv_too_large", size=len(data) // 2**20, limit=_LARGEST // 2**20)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise Refused("csv_encoding", offset=problem.start + 1) from None
-    if not text.strip():
-        raise Refused("csv_empty")
-    lines = _lines(text)
+    lines = csv_lines(decoded(data))
     _, header = next(lines)
     names = tuple(same_name(name) for name in header)
     if names != HEADER[: len(names)] or len(names) < _NEEDED:
@@ -57,8 +45,8 @@ def read_ratings(data: bytes, session: Session) -> list[Rating]:
             if key in found:
                 faults.append(Refused("line", line=number, inner=Refused("csv_duplicate", first=found[key][0])))
             found.setdefault(key, (number, rating))
-    except _BrokenError as problem:
-        faults.append(Refused("line", line=problem.line, inner=Refused("csv_broken", why=problem.why)))
+    except BrokenError as problem:
+        faults.append(problem.refused)
     rounds = {1, *session.rounds, *(rating.round for _, rating in found.values())}
     for number, rating in found.values():
         missing = next((each for each in range(1, rating.round) if each not in rounds), None)
@@ -67,29 +55,6 @@ def read_ratings(data: bytes, session: Session) -> list[Rating]:
     if faults:
         raise BadInput(sorted(faults, key=lambda each: int(str(each.details["line"]))))
     return [rating for _, rating in found.values()]
-
-
-class _BrokenError(Exception):
-    def __init__(self, line: int, why: str) -> None:
-        super().__init__(line, why)
-        self.line, self.why = line, why
-
-
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows with the number of the line on which each starts."""
-    first = text.split("\n", 1)[0]
-    delimiter = ";" if first.count(";") >= first.count(",") else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    start = 1
-    while True:
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as problem:
-            raise _BrokenError(start, str(problem)) from None
-        yield start, row
-        start = reader.line_num + 1
 
 
 class _Names:
@@ -134,6 +99,3 @@ class _Names:
         before = self._session.rating(int(number), ids[0], ids[1], ids[2])
         kept = (before.reason_kind, before.layer) if before else ("zienswijze", "")
         return [], Rating(int(number), ids[0], ids[1], ids[2], effect, texts[0], texts[1], *kept)
-
-
-assert csv.field_size_limit() >= TEXT_LIMIT

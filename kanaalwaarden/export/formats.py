@@ -8,12 +8,15 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from kanaalwaarden.core.accounts_table import account_choices, account_rows
 from kanaalwaarden.core.blind import BlindProgress, blind_progress, open_blind_round, visible
 from kanaalwaarden.core.exchange import to_exchange
+from kanaalwaarden.core.follow_up import action_rows, days
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Session
 from kanaalwaarden.core.prompts import PromptSet
 from kanaalwaarden.core.ratings_csv import ratings_rows
+from kanaalwaarden.core.text import undefuse
 
 _LONGEST_NAME = 160  # bytes; file systems take 255 for the whole name
 # Names that Windows keeps for devices, with any extension (learn.microsoft.com, Naming Files, Paths, and Namespaces).
@@ -48,9 +51,42 @@ def _json(session: Session, labels: Labels, prompts: PromptSet, progress: Progre
     return (json.dumps(to_exchange(session), ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def _accounts(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
+    from kanaalwaarden.export.csv import csv_bytes
+
+    return csv_bytes(account_rows(session))
+
+
+def _accounts_xlsx(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
+    from kanaalwaarden.export.xlsx import xlsx_bytes
+
+    rows = [tuple(undefuse(cell) for cell in row) for row in account_rows(session)]  # a text cell of Excel runs nothing
+    return xlsx_bytes(labels("minutes.accounts"), rows, account_choices(session, labels))
+
+
+def _actions(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
+    from kanaalwaarden.export.csv import csv_bytes
+
+    return csv_bytes(action_rows(session))
+
+
+def _ics(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
+    from kanaalwaarden.export.calendar import ics_bytes
+
+    return ics_bytes(days(session, labels), session.case.title or labels("table.untitled"), session.case.date)
+
+
 _Writer = Callable[[Session, Labels, PromptSet, Progress], bytes]
-_WRITERS: dict[str, _Writer] = {"pdf": _pdf, "csv": _csv, "ratings": _ratings, "json": _json}
-FORMATS: dict[str, str] = {"pdf": ".pdf", "csv": ".csv", "ratings": ".csv", "json": ".json"}
+_WRITERS: dict[str, _Writer] = {
+    "pdf": _pdf, "csv": _csv, "ratings": _ratings, "json": _json, "accounts": _accounts, "accounts-xlsx": _accounts_xlsx,
+    "actions": _actions, "ics": _ics,
+}  # fmt: skip
+FORMATS: dict[str, str] = {
+    "pdf": ".pdf", "csv": ".csv", "ratings": ".csv", "json": ".json", "accounts": ".csv", "accounts-xlsx": ".xlsx", "actions": ".csv",
+    "ics": ".ics",
+}  # fmt: skip
+BINARY = ("pdf", "accounts-xlsx")
+"""Formats that are no text: they go to a file, never to a terminal."""
 """Every format by its name on the command line, with the extension of its files."""
 
 

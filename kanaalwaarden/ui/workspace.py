@@ -6,7 +6,7 @@ says why not, for the screen to show where it belongs. Trouble with the environm
 """
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kanaalwaarden import paths
+from kanaalwaarden.ballots.sheet import table_lines
 from kanaalwaarden.core import around, intents
+from kanaalwaarden.core.accounts_table import pasted_rows, placed, read_accounts
 from kanaalwaarden.core.blind import BlindProgress, answered, blind_progress, visible
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import from_exchange
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import Argument, Change, Edit, Listed, OpenQuestion, Row, Session
+from kanaalwaarden.core.model import LANGUAGES, Argument, Change, Edit, Listed, OpenQuestion, Row, Session
 from kanaalwaarden.core.prompts import Prompt, PromptSet
 from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.series import session_from_earlier
@@ -405,6 +407,26 @@ class Workspace(QObject):
         change = intents.import_ratings
         refused = self._do(lambda: self._opening(change(self.session, ratings)) if first else change(self.session, ratings))
         return refused if refused else len(ratings)
+
+    def import_accounts(self, path: Path) -> Refused | int:
+        """Take accounts from a CSV or Excel file, all or nothing: the number taken in, or every line that is wrong."""
+        try:
+            return self._take_accounts(table_lines(read_file(path, "csv_too_large")))
+        except Refused as problem:
+            return problem
+
+    def paste_accounts(self, text: str) -> Refused | int:
+        """Take accounts from rows that were copied in a spreadsheet."""
+        try:
+            return self._take_accounts(pasted_rows(text))
+        except Refused as problem:
+            return problem
+
+    def _take_accounts(self, lines: Iterable[tuple[int, Sequence[str]]]) -> Refused | int:
+        languages = [Labels(paths.read_json(f"labels/{language}.json")) for language in LANGUAGES]
+        accounts = read_accounts(lines, self.session, languages)
+        refused = self._do(lambda: around.take_accounts(self.session, placed(self.session, accounts)))
+        return refused if refused else len(accounts)
 
     @property
     def undo_label(self) -> str:
