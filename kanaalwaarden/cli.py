@@ -30,7 +30,7 @@ from kanaalwaarden.core.model import LANGUAGES, Session
 from kanaalwaarden.core.prompts import PromptSet
 from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.templates import session_from_template
-from kanaalwaarden.export.formats import BINARY, FORMATS, export_bytes
+from kanaalwaarden.export.formats import BINARY, COMPARED, FORMATS, comparison_bytes, export_bytes
 from kanaalwaarden.store.plain import read_file, read_json
 from kanaalwaarden.store.question_set import prompts_in_use
 
@@ -84,7 +84,7 @@ def _arguments(given: list[str]) -> argparse.Namespace:
         window.add_argument("file", nargs="?", type=Path)
         found = window.parse_args(given, argparse.Namespace(run=_window))
     found.lang = getattr(found, "lang", None)
-    if found.run is _export and found.format in BINARY and found.output in (None, "-"):
+    if found.run in (_export, _compare) and found.format in BINARY and found.output in (None, "-"):
         parser.error(f"{found.format} needs --output OUT")
     return found
 
@@ -128,6 +128,11 @@ def _parsers(language: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser
     export.add_argument("--output", metavar="OUT", help="where to; standard output for - or without this option (not for pdf)")
     export.add_argument("--include-blind", action="store_true", help="with the answers of a round that is not yet revealed")
     export.add_argument("--force", action="store_true", help="overwrite OUT")
+    compare = command("compare", _compare, "two sessions beside each other: what moved, what was decided, met and done", file="OLD")
+    compare.add_argument("new", metavar="NEW", type=Path)
+    compare.add_argument("--format", required=True, choices=list(COMPARED))
+    compare.add_argument("--output", metavar="OUT", help="where to; standard output for - or without this option (not for pdf)")
+    compare.add_argument("--force", action="store_true", help="overwrite OUT")
     return parser, list(group.choices)
 
 
@@ -373,15 +378,21 @@ def _export(arguments: argparse.Namespace, labels: Labels) -> int:
     words = _labels(arguments.lang or session.case.language)
     data = export_bytes(session, arguments.format, words, _prompts(words, labels), include_blind=arguments.include_blind)
     blind = None if arguments.include_blind else open_blind_round(session)
+    _write_out(arguments, data, labels, "cli.exported", arguments.file)
+    if blind is not None:
+        _tell(labels("cli.blind_left_out", number=blind))
+    return 0
+
+
+def _write_out(arguments: argparse.Namespace, data: bytes, labels: Labels, done: str, *inputs: Path) -> None:
+    """Write what was made to --output or standard output; never over one of the files that it was made from."""
     if arguments.output in (None, "-"):
         sys.stdout.buffer.write(data)
-        if blind is not None:
-            _tell(labels("cli.blind_left_out", number=blind))
-        return 0
+        return
     from kanaalwaarden.export.files import write_new
 
     output = Path(arguments.output)
-    if _is_same(output, arguments.file):
+    if any(_is_same(output, each) for each in inputs):
         raise Refused("file_exists", path=arguments.output)  # also with --force: nobody means to lose the session
     try:
         write_new(output, data, overwrite=arguments.force)
@@ -389,9 +400,14 @@ def _export(arguments: argparse.Namespace, labels: Labels) -> int:
         if problem.key == "file_exists":
             raise Refused("file_exists_force", path=arguments.output) from None
         raise
-    _say(labels("cli.exported", path=arguments.output))
-    if blind is not None:
-        _tell(labels("cli.blind_left_out", number=blind))
+    _say(labels(done, path=arguments.output))
+
+
+def _compare(arguments: argparse.Namespace, labels: Labels) -> int:
+    old, new = _session_in(arguments.file), _session_in(arguments.new)
+    words = _labels(arguments.lang or new.case.language)
+    data = comparison_bytes(old, new, arguments.format, words)
+    _write_out(arguments, data, labels, "cli.compared", arguments.file, arguments.new)
     return 0
 
 

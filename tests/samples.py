@@ -40,6 +40,7 @@ from kanaalwaarden.core.prompts import PromptSet, read_prompts
 from kanaalwaarden.core.text import clean_name, clean_text, discipline_code, same_name
 
 WATERRIJK = "gemeente-waterrijk-fictief"
+WATERRIJK_LATER = "gemeente-waterrijk-2027-fictief"
 UTRECHT = "provincie-utrecht-2025"
 
 

@@ -100,6 +100,28 @@ def export_bytes(session: Session, format_: str, labels: Labels, prompts: Prompt
     return _WRITERS[format_](visible(session), labels, prompts, blind_progress(session))
 
 
+COMPARED = ("pdf", "csv", "json")
+"""In which formats two sessions are compared."""
+
+
+def comparison_bytes(old: Session, new: Session, format_: str, labels: Labels) -> bytes:
+    """Two sessions beside each other as a file of one of `COMPARED`. What is still blind in either is left out."""
+    from kanaalwaarden.core.compare import comparison, comparison_rows
+
+    old, new = visible(old), visible(new)
+    if format_ == "pdf":
+        from kanaalwaarden.export.pdf import pdf_bytes
+
+        return pdf_bytes(comparison(old, new, labels))
+    rows = comparison_rows(old, new, labels)
+    if format_ == "json":
+        plain = [dict(zip(rows[0], map(undefuse, row), strict=True)) for row in rows[1:]]
+        return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
+    from kanaalwaarden.export.csv import csv_bytes
+
+    return csv_bytes(rows)
+
+
 def file_name(title: str, fallback: str, suffix: str = "") -> str:
     """`title` made fit to be a file name on Windows, macOS and Linux; `fallback` where nothing of it survives."""
     plain = "".join(each for each in unicodedata.normalize("NFC", title) if not unicodedata.category(each).startswith("C"))

@@ -30,6 +30,8 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.progress import progress_of
 from kanaalwaarden.ui.bands import Band, StatusLine
+from kanaalwaarden.ui.compare import CompareScreen
+from kanaalwaarden.ui.decide import DecideScreen
 from kanaalwaarden.ui.discuss import DiscussScreen
 from kanaalwaarden.ui.lenses import LensesScreen
 from kanaalwaarden.ui.new_session import NewSessionDialog
@@ -136,9 +138,11 @@ class MainWindow(QMainWindow):
             PrepareScreen(self.workspace, self.theme),
             RateScreen(self.workspace, self.theme),
             DiscussScreen(self.workspace, self.theme),
+            DecideScreen(self.workspace, self.theme),
             ReportScreen(self.workspace, self.theme),
             OverviewScreen(self.workspace, self.theme),
             LensesScreen(self.workspace, self.theme),
+            CompareScreen(self.workspace, self.theme),
             SteerScreen(self.workspace, self.theme, self.stage, self.projector),
         ):
             self.screens[each.NAME] = each
@@ -156,7 +160,8 @@ class MainWindow(QMainWindow):
             Phase("prepare", 1, "clipboard-list", self.tr("Prepare"), self.tr("Prep.")),
             Phase("rate", 2, "keyboard", self.tr("Rate"), self.tr("Rate")),
             Phase("discuss", 3, "messages-square", self.tr("Conversation"), self.tr("Talk")),
-            Phase("report", 4, "file-text", self.tr("Report"), self.tr("Report")),
+            Phase(DecideScreen.NAME, 4, "scale", self.tr("Weigh and decide"), self.tr("Decide")),
+            Phase("report", 5, "file-text", self.tr("Report"), self.tr("Report")),
             Phase("overview", 0, "table-2", self.tr("Overview"), self.tr("Overview")),
             Phase(SteerScreen.NAME, 0, "projector", self.tr("Projector"), self.tr("Projector"), apart=True),
         ]
@@ -248,6 +253,9 @@ class MainWindow(QMainWindow):
         for place, phase in enumerate(self._phases(), 1):
             each = self._add(phases, phase.name, f"Ctrl+{place}", self._shower(phase.screen), phase.icon)
             session_only.append(each)
+        phases.addSeparator()
+        other = self.tr("Compare with another session…")
+        session_only.append(self._add(phases, other, "", self._shower(CompareScreen.NAME), "git-compare"))
         session_only += self._talk_actions(bar.addMenu(self.tr("&Conversation")))
         help_menu = bar.addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("&Keys"), "F1", lambda: ShortcutsDialog.show_list(self, self.theme), "keyboard")
@@ -277,14 +285,26 @@ class MainWindow(QMainWindow):
         self._rail.show_progress(SteerScreen.NAME, self.tr("on · F11") if on else self.tr("off · F11"))
 
     def _show_cell(self, what: object) -> None:
-        """Put a cell (value, platform) on the projector, and say so."""
-        key = ("cell", *(str(each) for each in what)) if isinstance(what, tuple) else ()
+        """Put a cell (value, platform) or the decision of a platform ('decision', platform) on the projector, and say so."""
+        key = tuple(str(each) for each in what) if isinstance(what, tuple) else ()
+        if key and key[0] == "decision":
+            self._show_slide(key)
+            return
+        key = ("cell", *key) if key else ()
         if not key or not self.stage.show(key):
             self._show_status(self.tr("This cell is still blind: it cannot be shown yet."))
         elif self.projector.on:
             self._show_status(self.tr("The cell is on the projector."))
         else:
             self._show_status(self.tr("The cell is ready for the projector, which is off."), self.tr("F11 turns it on"))
+
+    def _show_slide(self, key: tuple[str, ...]) -> None:
+        if not self.stage.show(key):
+            self._show_status(self.tr("There is no decision to show yet."))
+        elif self.projector.on:
+            self._show_status(self.tr("The decision is on the projector."))
+        else:
+            self._show_status(self.tr("The decision is ready for the projector, which is off."), self.tr("F11 turns it on"))
 
     def _add(self, menu: QMenu, text: str, keys: str, do: Callable[[], object], icon: str = "") -> QAction:
         action = QAction(text, menu)
@@ -448,6 +468,7 @@ class MainWindow(QMainWindow):
             "prepare": self.tr("{done} of {total} parts"),
             "rate": self.tr("{done} of {total} disciplines"),
             "discuss": self.tr("{done} of {total} cells"),
+            "decide": self.tr("{done} of {total} platforms"),
             "report": self.tr("{done} of {total} values"),
         }
         for name, each in done.items():

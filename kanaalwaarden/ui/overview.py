@@ -175,8 +175,11 @@ class OverviewScreen(Screen):
             self._moved()
 
     def enter(self, what: object) -> None:
-        """Show the table, at a cell (value, platform) if asked for."""
-        if isinstance(what, tuple) and len(what) == 2:
+        """Show the table, at a cell (value, platform) if asked for; or one platform."""
+        if isinstance(what, Platform):
+            self._which[PLATFORM] = what.id
+            self._choose_view(PLATFORM)
+        elif isinstance(what, tuple) and len(what) == 2:
             self._view, self._place = ALL, (str(what[0]), str(what[1]))
             self._reload()
         elif not self._chose_view and self._view == ALL and len(self.session.platforms) > 1 and not self.session.case.one_voice:

@@ -1,16 +1,28 @@
 """Voorbereiden: the case, the disciplines, platforms and values, and the rules of the session."""
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
+from kanaalwaarden.core.model import Account, Card, Purpose
 from kanaalwaarden.core.progress import to_prepare
+from kanaalwaarden.ui.prepare_around import AccountsPage, CardsPage, PurposesPage
 from kanaalwaarden.ui.prepare_editors import CaseForm
 from kanaalwaarden.ui.prepare_pages import DisciplinesPage, ListPage, PlatformsPage, ValuesPage
+from kanaalwaarden.ui.prepare_practice import PolicyPage, PracticePage
 from kanaalwaarden.ui.prepare_rules import RulesPage
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Card, Column, label
+from kanaalwaarden.ui.widgets import Card as CardFrame
+from kanaalwaarden.ui.widgets import Column, label
 from kanaalwaarden.ui.workspace import Changed, Workspace
+
+_AROUND = {
+    "practice": {"answer", "figure"}, "accounts": {"account", "carried"}, "cards": {"card", "carried"},
+    "policy": {"answer", "follow_up"}, "purposes": {"purpose", "fit", "carried"},
+}  # fmt: skip
+"""What stands around the table, with the tables that each part shows."""
 
 
 class CasePage(QWidget):
@@ -20,7 +32,7 @@ class CasePage(QWidget):
         super().__init__(parent)
         self.form = CaseForm(workspace, theme)
         self.workspace = workspace
-        card = Card()
+        card = CardFrame()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(*[theme.space(7)] * 4)
         inside.addWidget(self.form)
@@ -74,19 +86,27 @@ class PrepareScreen(Screen):
         self.platforms = PlatformsPage(workspace, theme)
         self.values = ValuesPage(workspace, theme)
         self.rules = RulesPage(workspace, theme)
-        self._pages: dict[str, QWidget] = {
+        self.practice = PracticePage(workspace, theme)
+        self.accounts = AccountsPage(workspace, theme)
+        self.cards = CardsPage(workspace, theme)
+        self.policy = PolicyPage(workspace, theme)
+        self.purposes = PurposesPage(workspace, theme)
+        self._pages: dict[str, Any] = {
             "case": self.case_page, "disciplines": self.disciplines, "platforms": self.platforms, "values": self.values,
-            "rules": self.rules,
+            "rules": self.rules, "practice": self.practice, "accounts": self.accounts, "cards": self.cards, "policy": self.policy,
+            "purposes": self.purposes,
         }  # fmt: skip
         for page in self._pages.values():
             self.tabs.addTab(page, "")
         column.addWidget(self.tabs, 1)
 
     def refresh(self, changed: Changed) -> None:
-        if not changed.what & {"opened", "session", "value", "platform", "discipline", "definition_change", "rating", "conclusion"}:
-            return
-        for page in (self.case_page, self.disciplines, self.platforms, self.values, self.rules):
-            page.show_session(changed)
+        if changed.what & {"opened", "session", "value", "platform", "discipline", "definition_change", "rating", "conclusion"}:
+            for page in (self.case_page, self.disciplines, self.platforms, self.values, self.rules):
+                page.show_session(changed)
+        for around, tables in _AROUND.items():
+            if changed.what & {"opened", "session", "platform", *tables}:
+                self._pages[around].show_session(changed)
         session = self.session
         named = [
             (self.tr("Case"), None),
@@ -94,6 +114,11 @@ class PrepareScreen(Screen):
             (self.tr("Platforms"), len(session.platforms)),
             (self.tr("Values"), len(session.values)),
             (self.tr("Scale and rules"), None),
+            (self.tr("Practice"), None),
+            (self.tr("Accounts"), len(session.rows(Account))),
+            (self.tr("Cards"), len(session.rows(Card))),
+            (self.tr("Policy"), None),
+            (self.tr("Suitable"), len(session.rows(Purpose))),
         ]
         for place, (name, count) in enumerate(named):
             self.tabs.setTabText(place, name if count is None else f"{name}  {count}")
@@ -111,7 +136,7 @@ class PrepareScreen(Screen):
         """Show the part `what` ('case', 'values', ...) or stay; a record shows its own place."""
         if isinstance(what, str) and what in self._pages:
             self.tabs.setCurrentWidget(self._pages[what])
-        for page in (self.values, self.platforms, self.disciplines):
+        for page in (self.values, self.platforms, self.disciplines, self.accounts, self.cards, self.purposes):
             if isinstance(what, page.KIND):
                 self.tabs.setCurrentWidget(page)
                 page.select(what.id)
@@ -120,10 +145,14 @@ class PrepareScreen(Screen):
             (shown.list if shown.model.rows else shown.add_button).setFocus()
         elif shown is self.case_page:
             self.case_page.form.title.setFocus()
+        elif isinstance(shown, PracticePage | PolicyPage):
+            shown.begin()
         else:
             self.tabs.tabBar().setFocus()
 
     def leave(self) -> None:
         self.case_page.form.pass_on()
-        for page in (self.values, self.platforms, self.disciplines):
+        for page in (self.values, self.platforms, self.disciplines, self.accounts, self.cards, self.purposes):
             page.editor.form.pass_on()
+        self.practice.pass_on()
+        self.policy.pass_on()

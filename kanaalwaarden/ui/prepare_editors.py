@@ -9,10 +9,12 @@ from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
+    QRadioButton,
     QSizePolicy,
     QSpinBox,
     QStackedLayout,
@@ -60,8 +62,8 @@ class Choice(QWidget):
         self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._combo.setMinimumContentsLength(8)
         self._combo.setMinimumHeight(round(theme.size("field")))
-        for key, word in words:
-            self._combo.addItem(word, key)
+        self._offered: list[tuple[str, str]] = []
+        self.offer(words)
         self._word = LineField(theme, name)
         _set_read_only(self._word, True)
         self._stack = QStackedLayout(self)
@@ -74,6 +76,15 @@ class Choice(QWidget):
     def key(self) -> str:
         """The choice that is shown."""
         return str(self._combo.currentData())
+
+    def offer(self, words: Sequence[tuple[str, str]]) -> None:
+        """Offer these (key, word), without telling anyone."""
+        if self._offered == list(words):
+            return
+        self._offered = list(words)
+        self._combo.clear()
+        for key, word in words:
+            self._combo.addItem(word, key)
 
     def show_key(self, key: str) -> None:
         """Show this choice, without telling anyone."""
@@ -107,6 +118,60 @@ class Check(QCheckBox):
         """Show what is kept, without telling anyone."""
         with QSignalBlocker(self):
             self.setChecked(checked)
+
+
+class Radio(QRadioButton):
+    """A radio button that can be read-only and still be read."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._read_only = False
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether it stays as it is."""
+        self._read_only = read_only
+
+    def nextCheckState(self) -> None:
+        if not self._read_only:
+            super().nextCheckState()
+
+
+class Keys(QWidget):
+    """Some of several words, as check boxes under each other. `chosen` tells the keys, with a space between them."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, words: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._boxes: dict[str, Check] = {}
+        self._unknown: list[str] = []
+        for key, word in words:
+            box = Check(theme, word.replace("&", "&&"))
+            box.setAccessibleName(f"{name}: {word}")
+            box.toggled.connect(lambda _: self.chosen.emit(self.keys))
+            self._boxes[key] = box
+            column.addWidget(box)
+
+    @property
+    def keys(self) -> str:
+        """What is chosen, in the order of the words; keys that nobody knows here stay."""
+        return " ".join([*(key for key, box in self._boxes.items() if box.isChecked()), *self._unknown])
+
+    def show_keys(self, keys: str) -> None:
+        """Show what is kept, without telling anyone."""
+        wanted = keys.split()
+        self._unknown = [key for key in wanted if key not in self._boxes]
+        for key, box in self._boxes.items():
+            box.show_checked(key in wanted)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether it stays as it is."""
+        for box in self._boxes.values():
+            box.set_read_only(read_only)
 
 
 class Number(QSpinBox):
@@ -183,19 +248,45 @@ class Form(QWidget):
         self._send = send
         self._fields: dict[str, Labelled] = {}
         self._kept: dict[str, Any] = {}
+        self._dates: set[str] = set()
         self._checks: dict[str, Check] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.space(4))
 
-    def line(self, name: str, text: str, hint: str = "", *, at_end: bool = False, layout: Any = None) -> LineField:
-        """A field of one line. `at_end` passes on only when somebody is done: for what is wrong as long as it is half typed."""
+    def line(
+        self, name: str, text: str, hint: str = "", *, at_end: bool = False, words: Sequence[str] = (), layout: Any = None
+    ) -> LineField:  # fmt: skip
+        """A field of one line. `at_end` passes on only when somebody is done: for what is wrong as long as it is half typed.
+
+        `words` are offered while somebody types; any other word does as well.
+        """
         field = LineField(self._theme, text)
+        if words:
+            offer = QCompleter(list(words), field)
+            offer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            offer.setFilterMode(Qt.MatchFlag.MatchContains)
+            offer.activated.connect(lambda word: self._pass(name, word, ""))
+            field.setCompleter(offer)
         if at_end:
             field.editingFinished.connect(lambda: self._finished(name, field))
         else:
             field.edited.connect(lambda typed, group: self._pass(name, typed, group))
         self._place(name, text, field, hint, layout)
+        return field
+
+    def day(self, name: str, text: str, layout: Any = None) -> LineField:
+        """A date as people write it; what is kept is shown in words."""
+        field = self.line(name, text, at_end=True, layout=layout)
+        field.setPlaceholderText(self.tr("for example 14-11-2026"))
+        self._dates.add(name)
+        return field
+
+    def keys(self, name: str, text: str, words: Sequence[tuple[str, str]]) -> Keys:
+        """Some of several words."""
+        field = Keys(self._theme, text, words)
+        field.chosen.connect(lambda keys: self._pass(name, keys, ""))
+        self._place(name, text, field, "", None)
         return field
 
     def text(self, name: str, text: str, lines: int, hint: str = "") -> TextField:
@@ -240,6 +331,8 @@ class Form(QWidget):
         """Show what is kept of a record. What was typed and refused stays until the record or what is kept is another."""
         for name, labelled in self._fields.items():
             content = (shown or {}).get(name, getattr(record, name))
+            if name in self._dates:
+                content = date_in_words(content, self._workspace.labels)
             if labelled.field.property("danger") and not another and self._kept.get(name) == content:
                 continue
             if labelled.field.property("danger"):
@@ -248,6 +341,8 @@ class Form(QWidget):
             field = labelled.field
             if isinstance(field, Choice):
                 field.show_key(content)
+            elif isinstance(field, Keys):
+                field.show_keys(content)
             elif isinstance(field, LineField | TextField):
                 field.show_text(content)
             if isinstance(field, LineField) and another and not field.hasFocus():
@@ -258,7 +353,7 @@ class Form(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Whether the fields can only be read: they lose their edge, never their contrast."""
         for labelled in self._fields.values():
-            if isinstance(labelled.field, Choice):
+            if isinstance(labelled.field, Choice | Keys):
                 labelled.field.set_read_only(read_only)
             elif isinstance(labelled.field, LineField | TextField):
                 _set_read_only(labelled.field, read_only)
@@ -345,6 +440,9 @@ class Editor(Card):
     def also(self, record: Any) -> None:
         """Show what is more than fields."""
 
+    def offer(self) -> None:
+        """Bring choices up to date that depend on the session, before a record is shown."""
+
     @property
     def record_id(self) -> str:
         """The id of the record that is shown."""
@@ -364,6 +462,7 @@ class Editor(Card):
         if record is None:
             return
         self._head.setText(self.heading(place + 1, count))
+        self.offer()
         self.form.show_fields(record, another=another)
         self._up.setEnabled(place > 0)
         self._down.setEnabled(place < count - 1)
@@ -491,8 +590,7 @@ class CaseForm(Form):
         row = QHBoxLayout()
         row.setSpacing(theme.space(5))
         self.column.addLayout(row)
-        self.date = self.line("date", self.tr("Date"), at_end=True, layout=row)
-        self.date.setPlaceholderText(self.tr("for example 14-11-2026"))
+        self.date = self.day("date", self.tr("Date"), layout=row)
         self.line("place", self.tr("Place"), layout=row)
         for place, name in enumerate(("date", "place")):
             row.setStretch(place, 1)
@@ -502,5 +600,5 @@ class CaseForm(Form):
         self.column.addStretch(1)
 
     def show_case(self, case: Case, *, another: bool) -> None:
-        """Show the case; the date in words."""
-        self.show_fields(case, another=another, shown={"date": date_in_words(case.date, self._workspace.labels)})
+        """Show the case."""
+        self.show_fields(case, another=another)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QLayout,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -24,6 +25,7 @@ from kanaalwaarden.core import intents
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import Discipline, Listed, Platform, Value
 from kanaalwaarden.core.text import same_name
+from kanaalwaarden.ui.flow import Flow
 from kanaalwaarden.ui.prepare_editors import DisciplineEditor, Editor, PlatformEditor, ValueEditor, yielding
 from kanaalwaarden.ui.prepare_lists import Row, RowDelegate, RowList, RowsModel
 from kanaalwaarden.ui.theme import Theme
@@ -94,7 +96,7 @@ class ListPage(QWidget):
     def row(self, number: int, record: Any) -> Row:
         raise NotImplementedError
 
-    def more_buttons(self, row: QHBoxLayout) -> None:
+    def more_buttons(self, row: QLayout) -> None:
         """Other ways to fill the list."""
 
     # Building
@@ -116,10 +118,13 @@ class ListPage(QWidget):
         left.setSpacing(theme.space(4))
         row = QHBoxLayout()
         row.setSpacing(theme.space(3))
+        buttons = QWidget()
+        flow = Flow(buttons, theme.space(3), theme.space(2))
         self.add_button = button(theme, self.add_word(), "plus")
         self.add_button.clicked.connect(self.add)
-        row.addWidget(self.add_button)
-        self.more_buttons(row)
+        flow.addWidget(self.add_button)
+        self.more_buttons(flow)
+        row.addWidget(buttons)
         advice = label(theme, self.advice(), "secondary", muted=True)
         advice.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(advice, 1)
@@ -135,6 +140,10 @@ class ListPage(QWidget):
         self._columns.addWidget(self.editor)
         self.pages.hide()
         self._lay_out()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, also while list and editor stand side by side: they are laid out anew when it gets narrow."""
+        return QSize(round(self.theme.scaled(300)), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -331,7 +340,7 @@ class ValuesPage(ListPage):
         aside = f"{labels(f'kind.{record.kind}')}\n{labels(f'origin.{record.origin}')}"
         return Row(record.id, str(number), record.name, lines, aside)
 
-    def more_buttons(self, row: QHBoxLayout) -> None:
+    def more_buttons(self, row: QLayout) -> None:
         self.template_button = button(self.theme, self.tr("From a template…"), "import")
         self.template_button.clicked.connect(self.take_from_template)
         row.addWidget(self.template_button)

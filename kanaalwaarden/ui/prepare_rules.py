@@ -1,18 +1,20 @@
 """The scale, fixed at the first rating, and the rules of the session."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kanaalwaarden.core import intents
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import SCALES, Round, Session
-from kanaalwaarden.ui.prepare_editors import Check, Choice, Number, document_languages
+from kanaalwaarden.ui.flow import Flow
+from kanaalwaarden.ui.prepare_editors import Check, Choice, Number, Radio, document_languages
 from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Card, Column, Labelled, label
+from kanaalwaarden.ui.widgets import Card, Column, Labelled, button, label
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 
@@ -28,16 +30,6 @@ class LevelMark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             draw_symbol(painter, self._key, QRectF(self.rect()), self._theme.symbol_ink(self._key))
-
-
-class Radio(QRadioButton):
-    """A radio button that can be read-only and still be read."""
-
-    read_only = False
-
-    def nextCheckState(self) -> None:
-        if not self.read_only:
-            super().nextCheckState()
 
 
 class ScaleCard(Card):
@@ -64,6 +56,63 @@ class ScaleCard(Card):
             grid.addWidget(label(theme, word), row, 1)
         column.addLayout(grid)
         column.addStretch(1)
+
+
+class QuestionSetCard(Card):
+    """Which question set is in use, and the ways to take another. It is a setting of this computer: a session keeps its own wording."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.space(6)] * 4)
+        column.setSpacing(theme.space(3))
+        self.told = label(theme)
+        self.problem = label(theme, "", "secondary")
+        self.problem.setProperty("ink", "danger")
+        column.addWidget(self.told)
+        column.addWidget(self.problem)
+        buttons = QWidget()
+        row = Flow(buttons, theme.space(3), theme.space(2))
+        self.choose = button(theme, self.tr("Choose your own questions…"), "folder-open")
+        self.choose.clicked.connect(self.ask)
+        self.ours = button(theme, self.tr("Use the supplied questions"), "undo-2")
+        self.ours.clicked.connect(lambda: self._tell(self._workspace.use_prompts(None)))
+        self.save = button(theme, self.tr("Save the supplied questions…"), "file-down")
+        self.save.setToolTip(self.tr("A file to begin your own questions from"))
+        self.save.clicked.connect(self.ask_save)
+        for each in (self.choose, self.ours, self.save):
+            row.addWidget(each)
+        column.addWidget(buttons)
+
+    def show_set(self) -> None:
+        """Say which set it is."""
+        prompts, own = self._workspace.prompts, self._workspace.own_prompts
+        version = self.tr("version {version}").format(version=prompts.version) if prompts.version else ""
+        whose = self.tr("the organisation's own") if own else self.tr("supplied")
+        count = self.tr("%n question(s)", "", sum(1 for _ in prompts.prompts()))
+        self.told.setText(" · ".join(part for part in (prompts.title, version, whose, count) if part))
+        self.ours.setVisible(own)
+        self._tell(self._workspace.prompts_problem)
+
+    def _tell(self, problem: Refused | None) -> None:
+        self.problem.setText(self._workspace.labels.problem(problem) if problem else "")
+        self.problem.setVisible(problem is not None)
+
+    def ask(self) -> None:
+        """Ask for a file with the organisation's own questions."""
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        given, _ = QFileDialog.getOpenFileName(self, self.tr("Your own questions"), home, self.tr("Questions (*.json)"))
+        if given:
+            self._tell(self._workspace.use_prompts(Path(given)))
+
+    def ask_save(self) -> None:
+        """Ask where, and write our questions there."""
+        home = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        place = str(home / self.tr("questions.json"))
+        given, _ = QFileDialog.getSaveFileName(self, self.tr("Save the supplied questions"), place, self.tr("Questions (*.json)"))
+        if given:
+            self._tell(self._workspace.copy_prompts(Path(given)))
 
 
 class RulesPage(QWidget):
@@ -126,6 +175,10 @@ class RulesPage(QWidget):
         language.setMaximumWidth(round(theme.scaled(260)))
         column.addWidget(language)
         column.addSpacing(theme.space(3))
+        column.addWidget(label(theme, self.tr("Questions"), "section", bold=True))
+        self.questions = QuestionSetCard(workspace, theme)
+        column.addWidget(self.questions)
+        column.addSpacing(theme.space(3))
         column.addWidget(label(theme, self.tr("No averages, no vote"), "section", bold=True))
         sentences = (
             self.tr("Every judgement stays visible, with the discipline that gave it, and who stands alone is named."),
@@ -160,7 +213,7 @@ class RulesPage(QWidget):
         self.fixed.setText(told or self.tr("The scale is fixed at the first rating."))
         for scale, card in self.scales.items():
             card.radio.setChecked(session.case.scale == scale)
-            card.radio.read_only = read_only
+            card.radio.set_read_only(read_only)
             card.radio.setEnabled(not fixed or session.case.scale == scale)
             card.radio.setToolTip(told)
         self.reason.show_checked(session.case.reason_at_ends)
@@ -169,6 +222,7 @@ class RulesPage(QWidget):
         for number, kept in ((self.seconds, session.case.speaker_seconds), (self.minutes, session.case.item_minutes)):
             number.show_number(kept)
             number.setReadOnly(read_only)
+        self.questions.show_set()
         self.language.show_key(session.case.language)
         self.language.set_read_only(read_only)
 

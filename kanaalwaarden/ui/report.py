@@ -131,9 +131,9 @@ class ReportScreen(Screen):
         save = self.tr("Save…")
         return [
             Offer(
-                "pdf", self.tr("Value table as PDF"),
-                self.tr("Every cell with its conclusion, all marks, who stands alone, the reasons and who was there. To print or to send."),
-                save, self.tr("value table", "file name"),
+                "pdf", self.tr("Minutes as PDF"),
+                self.tr("The value table with all marks, who stands alone and the reasons; then practice, decisions and actions."),
+                save, self.tr("minutes", "file name"),
             ),
             Offer(
                 "csv", self.tr("Value table as CSV"),
@@ -149,6 +149,21 @@ class ReportScreen(Screen):
                 "json", self.tr("Exchange file (JSON)"),
                 self.tr("The whole session, for other programs and for archives. Names of people are in it as well."),
                 save, self.tr("session", "file name"),
+            ),
+            Offer(
+                "actions", self.tr("Actions as CSV"),
+                self.tr("One row per action, what is necessary first, with owner, date and how it stands."),
+                save, self.tr("actions", "file name"),
+            ),
+            Offer(
+                "ics", self.tr("Actions as a calendar"),
+                self.tr("Every action and review with a day, and the yearly evaluation, for Outlook and other calendars (.ics)."),
+                save, self.tr("calendar", "file name"),
+            ),
+            Offer(
+                "accounts-xlsx", self.tr("Accounts as Excel"),
+                self.tr("One row per account. Can be filled in further and taken in again."),
+                save, self.tr("accounts", "file name"),
             ),
         ]  # fmt: skip
 
@@ -308,7 +323,10 @@ class ReportScreen(Screen):
         """Ask where, and write the file."""
         suffix = FORMATS[offer.format]
         suggested = self._here() / file_name(f"{self.workspace.title} - {offer.stem}", offer.stem, suffix)
-        kinds = {".pdf": self.tr("PDF (*.pdf)"), ".csv": self.tr("CSV (*.csv)"), ".json": self.tr("JSON (*.json)")}
+        kinds = {
+            ".pdf": self.tr("PDF (*.pdf)"), ".csv": self.tr("CSV (*.csv)"), ".json": self.tr("JSON (*.json)"),
+            ".xlsx": self.tr("Excel (*.xlsx)"), ".ics": self.tr("Calendar (*.ics)"),
+        }  # fmt: skip
         given, _ = QFileDialog.getSaveFileName(self, offer.name, str(suggested), kinds[suffix])
         if not given:
             return

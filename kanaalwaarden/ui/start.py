@@ -511,6 +511,7 @@ class StartScreen(Screen):
             "prepare": self.tr("Prepare"),
             "rate": self.tr("Rate"),
             "discuss": self.tr("Conversation"),
+            "decide": self.tr("Weigh and decide"),
             "report": self.tr("Report"),
         }
         progress = progress_of(session)

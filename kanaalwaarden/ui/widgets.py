@@ -122,7 +122,7 @@ class Segments(QWidget):
         layout.setSpacing(0)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, QToolButton] = {}  # a choice may have '' as its key: then none of them is never shown
         for place, (key, text) in enumerate(choices):
             each = QToolButton()
             each.setText(text)
@@ -147,8 +147,14 @@ class Segments(QWidget):
         return next((key for key, each in self._buttons.items() if each.isChecked()), "")
 
     def show_key(self, key: str) -> None:
-        """Make this choice hold, without telling anyone."""
-        self._buttons[key].setChecked(True)
+        """Make this choice hold, without telling anyone; '' is none of them."""
+        if key or key in self._buttons:
+            self._buttons[key].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for each in self._buttons.values():
+            each.setChecked(False)
+        self._group.setExclusive(True)
 
 
 class _Typing(QObject):

@@ -92,6 +92,11 @@ class Workspace(QObject):
         self.labels = labels
         self.prompts, self.prompts_problem = prompts_in_use(labels.language)
 
+    @property
+    def own_prompts(self) -> bool:
+        """Whether the organisation's own questions are in use."""
+        return paths.own_prompts().is_file() and self.prompts_problem is None
+
     def prompts_in(self, language: str) -> PromptSet:
         """The question set in the language of a document."""
         return prompts_in_use(language)[0]

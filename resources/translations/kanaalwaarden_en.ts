@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AccountsPage</name>
+        <message numerus="yes">
+            <source>%n account(s) read in. Ctrl+Z takes them back.</source>
+            <translation>
+                <numerusform>%n account read in. Ctrl+Z takes it back.</numerusform>
+                <numerusform>%n accounts read in. Ctrl+Z takes them back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DiscussScreen</name>
         <message numerus="yes">
             <source>%n level(s)</source>
@@ -42,12 +52,39 @@
         </message>
     </context>
     <context>
+        <name>QuestionSetCard</name>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RateScreen</name>
         <message numerus="yes">
             <source>%n reason(s) missing</source>
             <translation>
                 <numerusform>%n reason missing</numerusform>
                 <numerusform>%n reasons missing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Rehearsal</name>
+        <message numerus="yes">
+            <source>%n message(s) hang on a single way.</source>
+            <translation>
+                <numerusform>%n message hangs on a single way.</numerusform>
+                <numerusform>%n messages hang on a single way.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) no longer arrive: {what}.</source>
+            <translation>
+                <numerusform>%n message no longer arrives: {what}.</numerusform>
+                <numerusform>%n messages no longer arrive: {what}.</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,295 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
     <context>
+        <name>AccountEditor</name>
+        <message>
+            <source>Account</source>
+            <translation>Account</translation>
+        </message>
+        <message>
+            <source>As it is called on the platform.</source>
+            <translation>Zoals het op het platform heet.</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Platform</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>Beheerder</translation>
+        </message>
+        <message>
+            <source>A team or a role, not a person.</source>
+            <translation>Een team of functie, geen naam van een mens.</translation>
+        </message>
+        <message>
+            <source>Account of a project</source>
+            <translation>Account van een project</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>Waarvoor</translation>
+        </message>
+        <message>
+            <source>Audience</source>
+            <translation>Doelgroep</translation>
+        </message>
+        <message>
+            <source>In line with our policy</source>
+            <translation>In lijn met ons beleid</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Reacties</translation>
+        </message>
+        <message>
+            <source>Aim</source>
+            <translation>Bedoeling</translation>
+        </message>
+        <message>
+            <source>What we do for it</source>
+            <translation>Wat we ervoor doen</translation>
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation>Norm</translation>
+        </message>
+        <message>
+            <source>Traffic</source>
+            <translation>Verkeer</translation>
+        </message>
+        <message>
+            <source>Approach</source>
+            <translation>Aanpak</translation>
+        </message>
+        <message>
+            <source>Effect that can be shown</source>
+            <translation>Aantoonbaar effect</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Cijfer</translation>
+        </message>
+        <message>
+            <source>Measured on</source>
+            <translation>Gemeten op</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Opmerking</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountsPage</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Accounts</translation>
+        </message>
+        <message>
+            <source>Add account</source>
+            <translation>Account toevoegen</translation>
+        </message>
+        <message>
+            <source>There are no accounts yet. Read in a list, paste it from a spreadsheet, or add one.</source>
+            <translation>Er zijn nog geen accounts. Lees een lijst in, plak hem uit een spreadsheet, of voeg er een toe.</translation>
+        </message>
+        <message>
+            <source>Read in…</source>
+            <translation>Inlezen…</translation>
+        </message>
+        <message>
+            <source>A CSV or Excel file with a row for each account</source>
+            <translation>Een CSV- of Excel-bestand met een rij per account</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Plakken</translation>
+        </message>
+        <message>
+            <source>Rows that were copied in a spreadsheet, with their header (Ctrl+V)</source>
+            <translation>Rijen die in een spreadsheet zijn gekopieerd, met de kopregel (Ctrl+V)</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Bewaren als…</translation>
+        </message>
+        <message>
+            <source>Find in the accounts</source>
+            <translation>Zoeken in de accounts</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>zoeken</translation>
+        </message>
+        <message>
+            <source>account of a project</source>
+            <translation>projectaccount</translation>
+        </message>
+        <message>
+            <source>Read in accounts</source>
+            <translation>Accounts inlezen</translation>
+        </message>
+        <message>
+            <source>CSV or Excel (*.csv *.xlsx *.txt)</source>
+            <translation>CSV of Excel (*.csv *.xlsx *.txt)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) read in. Ctrl+Z takes them back.</source>
+            <translation>
+                <numerusform>%n account ingelezen. Met Ctrl+Z draait u het terug.</numerusform>
+                <numerusform>%n accounts ingelezen. Met Ctrl+Z draait u het terug.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Save the accounts</source>
+            <translation>Accounts bewaren</translation>
+        </message>
+        <message>
+            <source>accounts.xlsx</source>
+            <translation>accounts.xlsx</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Bewaard: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionEditor</name>
+        <message>
+            <source>Action</source>
+            <translation>Actie</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Eigenaar</translation>
+        </message>
+        <message>
+            <source>A discipline, team or role, not a person.</source>
+            <translation>Een discipline, team of functie, geen naam van een mens.</translation>
+        </message>
+        <message>
+            <source>Ready by</source>
+            <translation>Klaar op</translation>
+        </message>
+        <message>
+            <source>Necessity</source>
+            <translation>Noodzaak</translation>
+        </message>
+        <message>
+            <source>Importance</source>
+            <translation>Belang</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Platform</translation>
+        </message>
+        <message>
+            <source>Because of which value</source>
+            <translation>Vanwege welke waarde</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klaar</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Uitkomst</translation>
+        </message>
+        <message>
+            <source>all platforms</source>
+            <translation>alle platforms</translation>
+        </message>
+        <message>
+            <source>no value in particular</source>
+            <translation>geen waarde in het bijzonder</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionsPage</name>
+        <message>
+            <source>Actions</source>
+            <translation>Acties</translation>
+        </message>
+        <message>
+            <source>Add action</source>
+            <translation>Actie toevoegen</translation>
+        </message>
+        <message>
+            <source>There are no actions yet.</source>
+            <translation>Er zijn nog geen acties.</translation>
+        </message>
+        <message>
+            <source>What is necessary stands first</source>
+            <translation>Wat noodzakelijk is, staat bovenaan</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>klaar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionsTable</name>
+        <message>
+            <source>Actions</source>
+            <translation>Acties</translation>
+        </message>
+        <message>
+            <source>Add action</source>
+            <translation>Actie toevoegen</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Actie</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Eigenaar</translation>
+        </message>
+        <message>
+            <source>Ready by</source>
+            <translation>Klaar op</translation>
+        </message>
+        <message>
+            <source>Necessity and importance</source>
+            <translation>Noodzaak en belang</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>There are no actions yet.</source>
+            <translation>Er zijn nog geen acties.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerFields</name>
+        <message>
+            <source>E&amp;xplanation</source>
+            <translation>&amp;Uitleg</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>In eigen woorden</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwoord</translation>
+        </message>
+    </context>
+    <context>
         <name>ArgumentsPanel</name>
         <message>
             <source>Who says it</source>
@@ -60,6 +349,108 @@
         </message>
     </context>
     <context>
+        <name>CardEditor</name>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Gemaakt door</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>Wat het zegt</translation>
+        </message>
+        <message>
+            <source>What it means for us</source>
+            <translation>Wat het voor ons betekent</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Bron</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Platform</translation>
+        </message>
+        <message>
+            <source>What they chose</source>
+            <translation>Wat zij kozen</translation>
+        </message>
+        <message>
+            <source>Checked on</source>
+            <translation>Nagekeken op</translation>
+        </message>
+        <message>
+            <source>Checked today</source>
+            <translation>Vandaag nagekeken</translation>
+        </message>
+        <message>
+            <source>This card is over a year old. Look whether it still holds.</source>
+            <translation>Deze kaart is ouder dan een jaar. Kijk na of zij nog klopt.</translation>
+        </message>
+        <message>
+            <source>no platform in particular</source>
+            <translation>geen platform in het bijzonder</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardsPage</name>
+        <message>
+            <source>Guideline cards</source>
+            <translation>Kaderkaarten</translation>
+        </message>
+        <message>
+            <source>Add card</source>
+            <translation>Kaart toevoegen</translation>
+        </message>
+        <message>
+            <source>There are no cards yet. A card is a dated rule, a fact, or what another authority chose.</source>
+            <translation>Er zijn nog geen kaarten. Een kaart is een regel of een feit met een datum, of wat een andere overheid koos.</translation>
+        </message>
+        <message>
+            <source>Supplied cards…</source>
+            <translation>Meegeleverde kaarten…</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Guidelines and facts</source>
+            <translation>Kaders en feiten</translation>
+        </message>
+        <message>
+            <source>Choices of others</source>
+            <translation>Keuzes van anderen</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>Getoond</translation>
+        </message>
+        <message>
+            <source>over a year old</source>
+            <translation>ouder dan een jaar</translation>
+        </message>
+        <message>
+            <source>Supplied cards</source>
+            <translation>Meegeleverde kaarten</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseForm</name>
         <message>
             <source>Title</source>
@@ -86,10 +477,6 @@
             <translation>Datum</translation>
         </message>
         <message>
-            <source>for example 14-11-2026</source>
-            <translation>bijvoorbeeld 14-11-2026</translation>
-        </message>
-        <message>
             <source>Place</source>
             <translation>Plaats</translation>
         </message>
@@ -100,6 +487,239 @@
         <message>
             <source>Fictional example: this is printed on every document</source>
             <translation>Fictief voorbeeld: dit komt op elk document te staan</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareScreen</name>
+        <message>
+            <source>Comparison</source>
+            <translation>Vergelijking</translation>
+        </message>
+        <message>
+            <source>Choose another session…</source>
+            <translation>Andere sessie kiezen…</translation>
+        </message>
+        <message>
+            <source>Save the comparison…</source>
+            <translation>Vergelijking bewaren…</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Map openen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sluiten</translation>
+        </message>
+        <message>
+            <source>Choose the session of last year, for example. What moved since, and what was decided, then stands here.</source>
+            <translation>Kies bijvoorbeeld de sessie van vorig jaar. Hier staat dan wat er sindsdien is veranderd en besloten.</translation>
+        </message>
+        <message>
+            <source>Choose a session…</source>
+            <translation>Sessie kiezen…</translation>
+        </message>
+        <message>
+            <source>Sessions (*.kanaal *.json)</source>
+            <translation>Sessies (*.kanaal *.json)</translation>
+        </message>
+        <message>
+            <source>Compare with another session</source>
+            <translation>Vergelijken met een andere sessie</translation>
+        </message>
+        <message>
+            <source>comparison</source>
+            <translation>vergelijking</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Save the comparison</source>
+            <translation>Vergelijking bewaren</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Bewaard: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideScreen</name>
+        <message>
+            <source>Platforms to decide on</source>
+            <translation>Platforms om over te besluiten</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Platform</translation>
+        </message>
+        <message>
+            <source>Platforms</source>
+            <translation>Platforms</translation>
+        </message>
+        <message>
+            <source>There are no platforms yet. Choose platforms first; then decide on each.</source>
+            <translation>Er zijn nog geen platforms. Kies eerst platforms; besluit daarna over elk.</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>Wat er wordt gevraagd</translation>
+        </message>
+        <message>
+            <source>weighing and decision</source>
+            <translation>afweging en besluit</translation>
+        </message>
+        <message>
+            <source>Values beside it</source>
+            <translation>Waarden erbij</translation>
+        </message>
+        <message>
+            <source>Show the decision</source>
+            <translation>Toon besluit</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Vragen</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Besluit</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>Acties</translation>
+        </message>
+        <message>
+            <source>Part of the decision</source>
+            <translation>Deel van het besluit</translation>
+        </message>
+        <message>
+            <source>not begun yet</source>
+            <translation>nog niet begonnen</translation>
+        </message>
+        <message>
+            <source>decision complete</source>
+            <translation>besluit klaar</translation>
+        </message>
+        <message>
+            <source>{done} of {total} questions</source>
+            <translation>{done} van {total} vragen</translation>
+        </message>
+        <message>
+            <source>Whole session</source>
+            <translation>Hele sessie</translation>
+        </message>
+        <message>
+            <source>evaluation, actions</source>
+            <translation>evaluatie, acties</translation>
+        </message>
+        <message>
+            <source>Risks</source>
+            <translation>Risico's</translation>
+        </message>
+        <message>
+            <source>Thresholds</source>
+            <translation>Drempels</translation>
+        </message>
+        <message>
+            <source>Standpoints</source>
+            <translation>Standpunten</translation>
+        </message>
+        <message>
+            <source>Reach: switch a platform off</source>
+            <translation>Bereik: zet een platform uit</translation>
+        </message>
+        <message>
+            <source>All actions</source>
+            <translation>Alle acties</translation>
+        </message>
+        <message>
+            <source>evaluation and closing</source>
+            <translation>evaluatie en slot</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionPanel</name>
+        <message>
+            <source>why, or provided that</source>
+            <translation>waarom, of mits</translation>
+        </message>
+        <message>
+            <source>Can we?</source>
+            <translation>Kan het?</translation>
+        </message>
+        <message>
+            <source>law, technique, security</source>
+            <translation>recht, techniek, veiligheid</translation>
+        </message>
+        <message>
+            <source>Do we want to?</source>
+            <translation>Willen we het?</translation>
+        </message>
+        <message>
+            <source>values, task, alternatives</source>
+            <translation>waarden, opdracht, alternatieven</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Uitkomst</translation>
+        </message>
+        <message>
+            <source>For what, or for which group not</source>
+            <translation>Waarvoor wel, of voor welke groep niet</translation>
+        </message>
+        <message>
+            <source>Conditions, one on each line</source>
+            <translation>Voorwaarden, één per regel</translation>
+        </message>
+        <message>
+            <source>We stop if</source>
+            <translation>Wij stoppen als</translation>
+        </message>
+        <message>
+            <source>Thresholds…</source>
+            <translation>Drempels…</translation>
+        </message>
+        <message>
+            <source>Weighed again on</source>
+            <translation>Opnieuw wegen op</translation>
+        </message>
+        <message>
+            <source>Who decides</source>
+            <translation>Wie besluit</translation>
+        </message>
+        <message>
+            <source>A body or a role, not a person.</source>
+            <translation>Een orgaan of functie, geen naam van een mens.</translation>
+        </message>
+        <message>
+            <source>In which capacity</source>
+            <translation>In welke rol</translation>
+        </message>
+        <message>
+            <source>Decided on</source>
+            <translation>Besloten op</translation>
+        </message>
+        <message>
+            <source>One sentence to the public</source>
+            <translation>Eén zin voor het publiek</translation>
+        </message>
+        <message>
+            <source>No threshold has been set yet.</source>
+            <translation>Er is nog geen drempel afgesproken.</translation>
+        </message>
+        <message>
+            <source>Still open: {parts}</source>
+            <translation>Nog open: {parts}</translation>
+        </message>
+        <message>
+            <source>The decision is complete.</source>
+            <translation>Het besluit is klaar.</translation>
         </message>
     </context>
     <context>
@@ -366,6 +986,69 @@
         </message>
     </context>
     <context>
+        <name>FigureEditor</name>
+        <message>
+            <source>What was measured</source>
+            <translation>Wat is gemeten</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Cijfer</translation>
+        </message>
+        <message>
+            <source>For example 12.450 or 4,2; no unit.</source>
+            <translation>Bijvoorbeeld 12.450 of 4,2; zonder eenheid.</translation>
+        </message>
+        <message>
+            <source>Measured on</source>
+            <translation>Gemeten op</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Opmerking</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresPage</name>
+        <message>
+            <source>Figures</source>
+            <translation>Cijfers</translation>
+        </message>
+        <message>
+            <source>Add figure</source>
+            <translation>Cijfer toevoegen</translation>
+        </message>
+        <message>
+            <source>There are no figures yet. Followers, for example, with the day on which they were counted.</source>
+            <translation>Er zijn nog geen cijfers. Bijvoorbeeld volgers, met de dag waarop ze zijn geteld.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FitLine</name>
+        <message>
+            <source>why, or provided that</source>
+            <translation>waarom, of mits</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpForm</name>
+        <message>
+            <source>We evaluate on</source>
+            <translation>Wij evalueren op</translation>
+        </message>
+        <message>
+            <source>Who does that</source>
+            <translation>Wie doet dat</translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message>
+            <source>for example 14-11-2026</source>
+            <translation>bijvoorbeeld 14-11-2026</translation>
+        </message>
+    </context>
+    <context>
         <name>LaterRoundPanel</name>
         <message>
             <source>Answers of this round</source>
@@ -600,6 +1283,14 @@
             <translation>Gesprek</translation>
         </message>
         <message>
+            <source>Weigh and decide</source>
+            <translation>Afwegen en besluiten</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Besluiten</translation>
+        </message>
+        <message>
             <source>Report</source>
             <translation>Verslag</translation>
         </message>
@@ -708,6 +1399,10 @@
             <translation>&amp;Sessie</translation>
         </message>
         <message>
+            <source>Compare with another session…</source>
+            <translation>Vergelijken met een andere sessie…</translation>
+        </message>
+        <message>
             <source>&amp;Conversation</source>
             <translation>&amp;Gesprek</translation>
         </message>
@@ -780,6 +1475,18 @@
             <translation>F11 zet hem aan</translation>
         </message>
         <message>
+            <source>There is no decision to show yet.</source>
+            <translation>Er is nog geen besluit om te tonen.</translation>
+        </message>
+        <message>
+            <source>The decision is on the projector.</source>
+            <translation>Het besluit staat op de projector.</translation>
+        </message>
+        <message>
+            <source>The decision is ready for the projector, which is off.</source>
+            <translation>Het besluit staat klaar voor de projector, maar die is uit.</translation>
+        </message>
+        <message>
             <source>No sessions yet</source>
             <translation>Nog geen sessies</translation>
         </message>
@@ -830,6 +1537,10 @@ EUPL-1.2</translation>
         <message>
             <source>{done} of {total} cells</source>
             <translation>{done} van {total} cellen</translation>
+        </message>
+        <message>
+            <source>{done} of {total} platforms</source>
+            <translation>{done} van {total} platforms</translation>
         </message>
         <message>
             <source>{done} of {total} values</source>
@@ -1159,6 +1870,29 @@ EUPL-1.2</translation>
         </message>
     </context>
     <context>
+        <name>Picker</name>
+        <message>
+            <source>What do you want to add? You can change every text afterwards.</source>
+            <translation>Wat wilt u toevoegen? U kunt elke tekst daarna wijzigen.</translation>
+        </message>
+        <message>
+            <source>Everything is in the list already.</source>
+            <translation>Alles staat al in de lijst.</translation>
+        </message>
+        <message>
+            <source>Choose all</source>
+            <translation>Alles kiezen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Toevoegen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+    </context>
+    <context>
         <name>PlatformEditor</name>
         <message>
             <source>Name</source>
@@ -1205,6 +1939,13 @@ EUPL-1.2</translation>
         </message>
     </context>
     <context>
+        <name>PolicyPage</name>
+        <message>
+            <source>Part of the policy</source>
+            <translation>Deel van het beleid</translation>
+        </message>
+    </context>
+    <context>
         <name>PracticeBand</name>
         <message>
             <source>Close this tip</source>
@@ -1240,6 +1981,37 @@ EUPL-1.2</translation>
         </message>
     </context>
     <context>
+        <name>PracticePage</name>
+        <message>
+            <source>Platforms</source>
+            <translation>Platforms</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Platform</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Cijfers</translation>
+        </message>
+        <message>
+            <source>Part of the practice card</source>
+            <translation>Deel van de praktijkkaart</translation>
+        </message>
+        <message>
+            <source>There are no platforms yet. Add them under Platforms; then say here how each is used.</source>
+            <translation>Er zijn nog geen platforms. Voeg ze toe bij Platforms; zeg daarna hier hoe u elk platform gebruikt.</translation>
+        </message>
+        <message>
+            <source>{done} of {total} answered</source>
+            <translation>{done} van {total} beantwoord</translation>
+        </message>
+        <message>
+            <source>not begun yet</source>
+            <translation>nog niet begonnen</translation>
+        </message>
+    </context>
+    <context>
         <name>PrepareScreen</name>
         <message>
             <source>Prepare</source>
@@ -1268,6 +2040,26 @@ EUPL-1.2</translation>
         <message>
             <source>Scale and rules</source>
             <translation>Schaal en regels</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Praktijk</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Accounts</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Kaders</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>Beleid</translation>
+        </message>
+        <message>
+            <source>Suitable</source>
+            <translation>Geschikt</translation>
         </message>
         <message>
             <source>give a title</source>
@@ -1310,6 +2102,113 @@ EUPL-1.2</translation>
         <message>
             <source>Projector</source>
             <translation>Projector</translation>
+        </message>
+    </context>
+    <context>
+        <name>PurposeEditor</name>
+        <message>
+            <source>Use or target group</source>
+            <translation>Gebruik of doelgroep</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>What must be known about it</source>
+            <translation>Wat u erover moet weten</translation>
+        </message>
+        <message>
+            <source>For example: digital differences inside the group.</source>
+            <translation>Bijvoorbeeld: digitale verschillen binnen de groep.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PurposesPage</name>
+        <message>
+            <source>Uses and target groups</source>
+            <translation>Gebruik en doelgroepen</translation>
+        </message>
+        <message>
+            <source>Add use or group</source>
+            <translation>Gebruik of groep toevoegen</translation>
+        </message>
+        <message>
+            <source>There are no uses or target groups yet. Quick notices, for example, or young people.</source>
+            <translation>Er is nog geen gebruik of doelgroep. Bijvoorbeeld snelle mededelingen, of jongeren.</translation>
+        </message>
+        <message>
+            <source>Examples…</source>
+            <translation>Voorbeelden…</translation>
+        </message>
+        <message>
+            <source>Examples</source>
+            <translation>Voorbeelden</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionList</name>
+        <message>
+            <source>not answered yet</source>
+            <translation>nog niet beantwoord</translation>
+        </message>
+        <message>
+            <source>From another set of questions:</source>
+            <translation>Uit een andere vragenset:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionSetCard</name>
+        <message>
+            <source>Choose your own questions…</source>
+            <translation>Eigen vragen kiezen…</translation>
+        </message>
+        <message>
+            <source>Use the supplied questions</source>
+            <translation>Meegeleverde vragen gebruiken</translation>
+        </message>
+        <message>
+            <source>Save the supplied questions…</source>
+            <translation>Meegeleverde vragen bewaren…</translation>
+        </message>
+        <message>
+            <source>A file to begin your own questions from</source>
+            <translation>Een bestand om uw eigen vragen mee te beginnen</translation>
+        </message>
+        <message>
+            <source>version {version}</source>
+            <translation>versie {version}</translation>
+        </message>
+        <message>
+            <source>the organisation's own</source>
+            <translation>van de eigen organisatie</translation>
+        </message>
+        <message>
+            <source>supplied</source>
+            <translation>meegeleverd</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n vraag</numerusform>
+                <numerusform>%n vragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your own questions</source>
+            <translation>Eigen vragen</translation>
+        </message>
+        <message>
+            <source>Questions (*.json)</source>
+            <translation>Vragen (*.json)</translation>
+        </message>
+        <message>
+            <source>questions.json</source>
+            <translation>vragen.json</translation>
+        </message>
+        <message>
+            <source>Save the supplied questions</source>
+            <translation>Meegeleverde vragen bewaren</translation>
         </message>
     </context>
     <context>
@@ -1494,6 +2393,86 @@ EUPL-1.2</translation>
         </message>
     </context>
     <context>
+        <name>ReachPanel</name>
+        <message>
+            <source>Switch off</source>
+            <translation>Uitzetten</translation>
+        </message>
+        <message>
+            <source>Ways</source>
+            <translation>Wegen</translation>
+        </message>
+        <message>
+            <source>Part of reach</source>
+            <translation>Deel van bereik</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rehearsal</name>
+        <message>
+            <source>Switched off, for this rehearsal only:</source>
+            <translation>Uitgezet, alleen voor deze oefening:</translation>
+        </message>
+        <message>
+            <source>What is left of every message</source>
+            <translation>Wat er van elk bericht overblijft</translation>
+        </message>
+        <message>
+            <source>There are no ways yet. Note them under Ways; then see here what is lost.</source>
+            <translation>Er zijn nog geen wegen. Leg ze vast bij Wegen; zie daarna hier wat er wegvalt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) hang on a single way.</source>
+            <translation>
+                <numerusform>%n bericht hangt aan één weg.</numerusform>
+                <numerusform>%n berichten hangen aan één weg.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) no longer arrive: {what}.</source>
+            <translation>
+                <numerusform>%n bericht komt niet meer aan: {what}.</numerusform>
+                <numerusform>%n berichten komen niet meer aan: {what}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every message still arrives by some way.</source>
+            <translation>Elk bericht komt nog langs een weg aan.</translation>
+        </message>
+        <message>
+            <source>no longer arrives</source>
+            <translation>komt niet meer aan</translation>
+        </message>
+        <message>
+            <source>one way left</source>
+            <translation>nog één weg</translation>
+        </message>
+        <message>
+            <source>more ways left</source>
+            <translation>nog meer wegen</translation>
+        </message>
+        <message>
+            <source>as it was</source>
+            <translation>zoals het was</translation>
+        </message>
+        <message>
+            <source>hangs on one way</source>
+            <translation>hangt aan één weg</translation>
+        </message>
+        <message>
+            <source>by {ways}</source>
+            <translation>via {ways}</translation>
+        </message>
+        <message>
+            <source>was by {ways}</source>
+            <translation>ging via {ways}</translation>
+        </message>
+        <message>
+            <source>crisis</source>
+            <translation>crisis</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportScreen</name>
         <message>
             <source>Report</source>
@@ -1516,14 +2495,6 @@ EUPL-1.2</translation>
             <translation>Bewaren…</translation>
         </message>
         <message>
-            <source>Value table as PDF</source>
-            <translation>Waardentabel als PDF</translation>
-        </message>
-        <message>
-            <source>Every cell with its conclusion, all marks, who stands alone, the reasons and who was there. To print or to send.</source>
-            <translation>Elke cel met conclusie, alle oordelen, wie alleen staat, de redenen en wie erbij was. Om te drukken of te sturen.</translation>
-        </message>
-        <message>
             <source>value table</source>
             <comment>file name</comment>
             <translation>waardentabel</translation>
@@ -1531,6 +2502,19 @@ EUPL-1.2</translation>
         <message>
             <source>Value table as CSV</source>
             <translation>Waardentabel als CSV</translation>
+        </message>
+        <message>
+            <source>Minutes as PDF</source>
+            <translation>Verslag als PDF</translation>
+        </message>
+        <message>
+            <source>The value table with all marks, who stands alone and the reasons; then practice, decisions and actions.</source>
+            <translation>De waardentabel met alle oordelen, wie afwijkt en waarom; daarna de praktijk, de besluiten en de acties.</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <comment>file name</comment>
+            <translation>verslag</translation>
         </message>
         <message>
             <source>One row per value and platform, for a spreadsheet: conclusion, difference, counts, who stands alone.</source>
@@ -1561,6 +2545,45 @@ EUPL-1.2</translation>
             <source>session</source>
             <comment>file name</comment>
             <translation>sessie</translation>
+        </message>
+        <message>
+            <source>Actions as CSV</source>
+            <translation>Acties als CSV</translation>
+        </message>
+        <message>
+            <source>One row per action, what is necessary first, with owner, date and how it stands.</source>
+            <translation>Eén rij per actie, wat noodzakelijk is eerst, met eigenaar, datum en stand.</translation>
+        </message>
+        <message>
+            <source>actions</source>
+            <comment>file name</comment>
+            <translation>acties</translation>
+        </message>
+        <message>
+            <source>Actions as a calendar</source>
+            <translation>Acties als agenda</translation>
+        </message>
+        <message>
+            <source>Every action and review with a day, and the yearly evaluation, for Outlook and other calendars (.ics).</source>
+            <translation>Elke actie en herweging met een dag, en de jaarlijkse evaluatie, voor Outlook en andere agenda's (.ics).</translation>
+        </message>
+        <message>
+            <source>calendar</source>
+            <comment>file name</comment>
+            <translation>agenda</translation>
+        </message>
+        <message>
+            <source>Accounts as Excel</source>
+            <translation>Accounts als Excel</translation>
+        </message>
+        <message>
+            <source>One row per account. Can be filled in further and taken in again.</source>
+            <translation>Eén rij per account. U kunt het bestand verder invullen en weer inlezen.</translation>
+        </message>
+        <message>
+            <source>accounts</source>
+            <comment>file name</comment>
+            <translation>accounts</translation>
         </message>
         <message>
             <source>Language of the document</source>
@@ -1654,6 +2677,14 @@ EUPL-1.2</translation>
             <translation>JSON (*.json)</translation>
         </message>
         <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation>Agenda (*.ics)</translation>
+        </message>
+        <message>
             <source>Saved: {name}</source>
             <translation>Bewaard: {name}</translation>
         </message>
@@ -1712,6 +2743,52 @@ EUPL-1.2</translation>
         </message>
     </context>
     <context>
+        <name>RiskEditor</name>
+        <message>
+            <source>Area</source>
+            <translation>Gebied</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>Risico</translation>
+        </message>
+        <message>
+            <source>Do we accept it?</source>
+            <translation>Aanvaarden we het?</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Maatregel</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Eigenaar</translation>
+        </message>
+        <message>
+            <source>A team or a role, not a person.</source>
+            <translation>Een team of functie, geen naam van een mens.</translation>
+        </message>
+        <message>
+            <source>Ready by</source>
+            <translation>Klaar op</translation>
+        </message>
+    </context>
+    <context>
+        <name>RisksPage</name>
+        <message>
+            <source>Risks</source>
+            <translation>Risico's</translation>
+        </message>
+        <message>
+            <source>Add risk</source>
+            <translation>Risico toevoegen</translation>
+        </message>
+        <message>
+            <source>There are no risks yet. Say what can go wrong, and whether we accept that.</source>
+            <translation>Er zijn nog geen risico's. Zeg wat er mis kan gaan, en of we dat aanvaarden.</translation>
+        </message>
+    </context>
+    <context>
         <name>RoleCard</name>
         <message>
             <source>Role card: {name}</source>
@@ -1728,6 +2805,86 @@ EUPL-1.2</translation>
         <message>
             <source>Tip for the facilitator: {text}</source>
             <translation>Tip voor de gespreksleider: {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RouteEditor</name>
+        <message>
+            <source>Message</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Voor wie</translation>
+        </message>
+        <message>
+            <source>By which platform</source>
+            <translation>Langs welk platform</translation>
+        </message>
+        <message>
+            <source>Or by another channel</source>
+            <translation>Of langs een ander kanaal</translation>
+        </message>
+        <message>
+            <source>Digital or physical</source>
+            <translation>Digitaal of fysiek</translation>
+        </message>
+        <message>
+            <source>Needed in a crisis</source>
+            <translation>Nodig in een crisis</translation>
+        </message>
+        <message>
+            <source>Works without</source>
+            <translation>Werkt zonder</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Opmerking</translation>
+        </message>
+        <message>
+            <source>none of the platforms</source>
+            <translation>geen van de platforms</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutesPage</name>
+        <message>
+            <source>Ways</source>
+            <translation>Wegen</translation>
+        </message>
+        <message>
+            <source>Add way</source>
+            <translation>Weg toevoegen</translation>
+        </message>
+        <message>
+            <source>There are no ways yet. Say for each message and group by which channel it arrives.</source>
+            <translation>Er zijn nog geen wegen. Zeg per bericht en groep langs welk kanaal het aankomt.</translation>
+        </message>
+        <message>
+            <source>works without {what}</source>
+            <translation>werkt zonder {what}</translation>
+        </message>
+        <message>
+            <source>crisis</source>
+            <translation>crisis</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowEditor</name>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} van {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowsPage</name>
+        <message>
+            <source>Gone since the earlier session: {names}</source>
+            <translation>Vervallen sinds de vorige sessie: {names}</translation>
+        </message>
+        <message>
+            <source>(not filled in yet)</source>
+            <translation>(nog niet ingevuld)</translation>
         </message>
     </context>
     <context>
@@ -1775,6 +2932,10 @@ EUPL-1.2</translation>
         <message>
             <source>Language of the documents</source>
             <translation>Taal van de documenten</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Vragen</translation>
         </message>
         <message>
             <source>No averages, no vote</source>
@@ -1937,6 +3098,32 @@ EUPL-1.2</translation>
         </message>
     </context>
     <context>
+        <name>StanceLine</name>
+        <message>
+            <source>why</source>
+            <translation>waarom</translation>
+        </message>
+        <message>
+            <source>For which value: {name}</source>
+            <translation>Om welke waarde: {name}</translation>
+        </message>
+        <message>
+            <source>no value named</source>
+            <translation>geen waarde genoemd</translation>
+        </message>
+    </context>
+    <context>
+        <name>StancesPanel</name>
+        <message>
+            <source>The round is still blind. Who is for or against comes after the reveal.</source>
+            <translation>De ronde is nog blind. Wie voor of tegen is, komt na het onthullen.</translation>
+        </message>
+        <message>
+            <source>Nobody has taken a stand yet.</source>
+            <translation>Nog niemand heeft een standpunt.</translation>
+        </message>
+    </context>
+    <context>
         <name>StartScreen</name>
         <message>
             <source>Consider together what social media do to the values you stand for.</source>
@@ -2039,6 +3226,10 @@ EUPL-1.2</translation>
         <message>
             <source>Conversation</source>
             <translation>Gesprek</translation>
+        </message>
+        <message>
+            <source>Weigh and decide</source>
+            <translation>Afwegen en besluiten</translation>
         </message>
         <message>
             <source>Report</source>
@@ -2227,6 +3418,56 @@ EUPL-1.2</translation>
         </message>
     </context>
     <context>
+        <name>ThresholdEditor</name>
+        <message>
+            <source>Kind</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Regel</translation>
+        </message>
+        <message>
+            <source>For example: hate is the rule and no longer the exception.</source>
+            <translation>Bijvoorbeeld: haat is de regel en niet meer de uitzondering.</translation>
+        </message>
+        <message>
+            <source>How we see it</source>
+            <translation>Waaraan we het zien</translation>
+        </message>
+        <message>
+            <source>Something that anybody can observe or count.</source>
+            <translation>Iets wat iedereen kan zien of tellen.</translation>
+        </message>
+        <message>
+            <source>Looked at on</source>
+            <translation>Bekijken op</translation>
+        </message>
+        <message>
+            <source>Met?</source>
+            <translation>Bereikt?</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Opmerking</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThresholdsPage</name>
+        <message>
+            <source>Thresholds</source>
+            <translation>Drempels</translation>
+        </message>
+        <message>
+            <source>Add threshold</source>
+            <translation>Drempel toevoegen</translation>
+        </message>
+        <message>
+            <source>There are no thresholds yet. A threshold says in advance when we stop, or when we begin.</source>
+            <translation>Er zijn nog geen drempels. Een drempel zegt vooraf wanneer we stoppen, of wanneer we beginnen.</translation>
+        </message>
+    </context>
+    <context>
         <name>ValueEditor</name>
         <message>
             <source>Name</source>
@@ -2337,6 +3578,13 @@ EUPL-1.2</translation>
         <message>
             <source>From a template…</source>
             <translation>Uit een sjabloon…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdict</name>
+        <message>
+            <source>Clear: {name}</source>
+            <translation>Wissen: {name}</translation>
         </message>
     </context>
     <context>
