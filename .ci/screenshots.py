@@ -37,7 +37,7 @@ from kanaalwaarden.ui.workspace import Workspace  # noqa: E402
 
 SIZES = ((1280, 720), (1920, 1080), (683, 512))
 VARIANTS = (("light", 1.0), ("dark", 1.0), ("contrast", 1.0), ("light", 2.0))
-SCREENS = ("start", "prepare", "rate", "discuss", "report", "overview", "lenses", "projector")
+SCREENS = ("start", "prepare", "rate", "discuss", "decide", "report", "overview", "lenses", "projector")
 ROOMS = ((1024, 768), (1920, 1080), (3840, 2160))
 
 

@@ -30,7 +30,7 @@ from kanaalwaarden.core.model import LANGUAGES, Session
 from kanaalwaarden.core.prompts import PromptSet
 from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.templates import session_from_template
-from kanaalwaarden.export.formats import BINARY, COMPARED, FORMATS, comparison_bytes, export_bytes
+from kanaalwaarden.export.formats import BINARY, COMPARED, FORMATS, WITHOUT_ANSWERS, comparison_bytes, export_bytes
 from kanaalwaarden.store.plain import read_file, read_json
 from kanaalwaarden.store.question_set import prompts_in_use
 
@@ -377,7 +377,7 @@ def _export(arguments: argparse.Namespace, labels: Labels) -> int:
     session = _session_in(arguments.file)
     words = _labels(arguments.lang or session.case.language)
     data = export_bytes(session, arguments.format, words, _prompts(words, labels), include_blind=arguments.include_blind)
-    blind = None if arguments.include_blind else open_blind_round(session)
+    blind = None if arguments.include_blind or arguments.format in WITHOUT_ANSWERS else open_blind_round(session)
     _write_out(arguments, data, labels, "cli.exported", arguments.file)
     if blind is not None:
         _tell(labels("cli.blind_left_out", number=blind))

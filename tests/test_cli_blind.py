@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from kanaalwaarden import cli
 from kanaalwaarden.core import intents
 from kanaalwaarden.core.model import Change, Round, Session
-from kanaalwaarden.export.formats import FORMATS
+from kanaalwaarden.export.formats import FORMATS, WITHOUT_ANSWERS
 from kanaalwaarden.store.session_file import SessionFile, read_session
 from tests.samples import grid
 
@@ -93,7 +93,7 @@ def test_info_with_the_blind_answers(path: Path, run: Any) -> None:
     assert facts["conclusions"] == {"cells": 1, "values": 0}
 
 
-@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("format_", [each for each in FORMATS if each not in WITHOUT_ANSWERS])
 def test_export_leaves_the_blind_answers_out_and_says_so(path: Path, run: Any, tmp_path: Path, format_: str) -> None:
     out = tmp_path / "uit"
     status, said, error = run("export", path, "--format", format_, "--output", out)
@@ -118,6 +118,15 @@ def test_export_leaves_the_blind_answers_out_and_says_so(path: Path, run: Any, t
     told = as_text(out.read_bytes(), format_)
     assert ("veel=1" if format_ == "csv" else REASON) in told
     assert "nog blind" not in told
+
+
+@pytest.mark.parametrize("format_", WITHOUT_ANSWERS)
+def test_what_carries_no_answers_is_the_same_with_and_without(path: Path, run: Any, tmp_path: Path, format_: str) -> None:
+    without, with_ = tmp_path / "zonder", tmp_path / "met"
+    assert run("export", path, "--format", format_, "--output", without)[2] == ""
+    assert run("export", path, "--format", format_, "--output", with_, "--include-blind")[2] == ""
+    assert without.read_bytes() == with_.read_bytes()
+    assert REASON.encode() not in without.read_bytes()
 
 
 def test_export_to_standard_output(path: Path, run: Any) -> None:

@@ -83,7 +83,7 @@ def waterrijk() -> Json:
 
 def test_shipped_files_are_the_ones_promised() -> None:
     assert [path.stem for path in TEMPLATES] == ["gemeente", "provincie-utrecht-2025", "quickscan"]
-    assert [path.stem for path in SESSIONS] == ["gemeente-waterrijk-fictief", "provincie-utrecht-2025"]
+    assert [path.stem for path in SESSIONS] == ["gemeente-waterrijk-2027-fictief", "gemeente-waterrijk-fictief", "provincie-utrecht-2025"]
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)

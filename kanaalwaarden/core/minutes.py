@@ -325,16 +325,16 @@ class _Around:
         rows = []
         for each in ordered_actions(self.session):
             value = self.session.value(each.value).name if each.value else ""
-            weight = _joined([self._word("necessity", each.necessity), self._word("importance", each.importance)])
+            urgency = _joined([self._word("necessity", each.necessity), self._word("importance", each.importance)])
             state = self.labels("minutes.done") if each.done else self.labels("minutes.open")
             about = _joined([self._name(each.platform), value, self._word("action_kind", each.kind), self._mark(each)])
             rows.append(
                 [
                     TableCell(each.text, header=True, strong=True, note=about),
-                    TableCell(weight), TableCell(each.owner), TableCell(self._date(each.date)), TableCell(state, note=each.note),
+                    TableCell(urgency), TableCell(each.owner), TableCell(self._date(each.date)), TableCell(state, note=each.note),
                 ]
             )  # fmt: skip
-        table = self._table(("action", "weight", "owner", "due", "state"), rows, (0.38, 0.18, 0.15, 0.14, 0.15))
+        table = self._table(("action", "urgency", "owner", "due", "state"), rows, (0.38, 0.18, 0.15, 0.14, 0.15))
         return self._under(2, self.labels("minutes.actions"), [*table, *self._gone("action")])
 
     def _evaluation(self) -> list[Block]:

@@ -241,6 +241,9 @@ class DecisionSlide:
     lists: tuple[tuple[str, tuple[str, ...]], ...]
     sentence_head: str
     sentence: str
+    stances_head: str
+    stances: tuple[str, ...]
+    """Who stands behind it, and whether for the same reasons: the last thing on the slide, for it may be long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -587,7 +590,6 @@ def _decision(session: Session, labels: Labels, key: SlideKey, name: str) -> Dec
         word = labels(f"choice.suits.{chosen}") if chosen else ""
         facts.append((labels(f"slide.{head}"), ". ".join(part for part in (word, text) if part)))
     facts.append((labels("slide.review"), date_in_words(decision.review, labels)))
-    facts.append((labels("slide.stances"), " ".join(part for part in _stances(session, labels, platform) if part)))
     exits = [each for each in session.of(Threshold, platform.id) if each.kind == "uitstap"]
     leaving = [" ".join(_sentence(part) for part in (each.rule, each.sign) if part) for each in exits]
     lists = (
@@ -597,6 +599,7 @@ def _decision(session: Session, labels: Labels, key: SlideKey, name: str) -> Dec
     return DecisionSlide(
         key, name, labels("slide.decision_of"), platform.name, outcome, labels("slide.no_outcome"),
         tuple(each for each in facts if each[1]), tuple(each for each in lists if each[1]), labels("slide.sentence"), decision.sentence,
+        labels("slide.stances"), tuple(each for each in _stances(session, labels, platform) if each),
     )  # fmt: skip
 
 
@@ -658,6 +661,7 @@ def said(slide: Slide) -> str:
         parts = [f"{slide.over}: {slide.title}", slide.outcome or slide.open_word, *(f"{head} {text}" for head, text in slide.facts)]
         parts += [f"{head}: {'; '.join(lines)}" for head, lines in slide.lists]
         parts += [f"{slide.sentence_head}: {slide.sentence}"] if slide.sentence else []
+        parts += [f"{slide.stances_head}: {' '.join(slide.stances)}"] if slide.stances else []
     elif isinstance(slide, ActionsSlide):
         told = [(each, [each.about, each.done_word if each.done else ""]) for each in slide.actions]
         parts = [slide.name, *(", ".join([each.text, *(part for part in about if part)]) for each, about in told)]

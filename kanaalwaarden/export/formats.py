@@ -85,9 +85,11 @@ FORMATS: dict[str, str] = {
     "pdf": ".pdf", "csv": ".csv", "ratings": ".csv", "json": ".json", "accounts": ".csv", "accounts-xlsx": ".xlsx", "actions": ".csv",
     "ics": ".ics",
 }  # fmt: skip
+"""Every format by its name on the command line, with the extension of its files."""
 BINARY = ("pdf", "accounts-xlsx")
 """Formats that are no text: they go to a file, never to a terminal."""
-"""Every format by its name on the command line, with the extension of its files."""
+WITHOUT_ANSWERS = ("accounts", "accounts-xlsx", "actions", "ics")
+"""Formats that carry no discipline's answer: a blind round changes nothing in them."""
 
 
 def export_bytes(session: Session, format_: str, labels: Labels, prompts: PromptSet, *, include_blind: bool = False) -> bytes:

@@ -157,9 +157,9 @@ class ActionsTable(Card):
         session, labels = self._workspace.session, self._workspace.labels
 
         def row(each: Action) -> ActionRow:
-            weight = [labels(f"choice.{name}.{key}") for name in ("necessity", "importance") if (key := getattr(each, name))]
+            urgency = [labels(f"choice.{name}.{key}") for name in ("necessity", "importance") if (key := getattr(each, name))]
             state = labels("minutes.done" if each.done else "minutes.open")
-            return ActionRow(each.id, (each.text, each.owner, date_in_words(each.date, labels), joined(*weight), state), each.done)
+            return ActionRow(each.id, (each.text, each.owner, date_in_words(each.date, labels), joined(*urgency), state), each.done)
 
         self.model.show([row(each) for each in ordered_actions(session, platform)])
         self.view.setVisible(bool(self.model.rows))
@@ -202,6 +202,7 @@ class DecideScreen(Screen):
         self.empty = EmptyState(theme, sentence, self.tr("Platforms"))
         self.empty.pressed.connect(lambda: self.go.emit("prepare", "platforms"))
         self._stack = QStackedLayout(self)
+        self._stack.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)  # see minimumSizeHint
         self._stack.addWidget(whole)
         self._stack.addWidget(self.empty)
 

@@ -3,10 +3,12 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from kanaalwaarden.core.model import Account, Card, Purpose
 from kanaalwaarden.core.progress import to_prepare
+from kanaalwaarden.ui.mark_widgets import PickList
 from kanaalwaarden.ui.prepare_around import AccountsPage, CardsPage, PurposesPage
 from kanaalwaarden.ui.prepare_editors import CaseForm
 from kanaalwaarden.ui.prepare_pages import DisciplinesPage, ListPage, PlatformsPage, ValuesPage
@@ -75,7 +77,14 @@ class PrepareScreen(Screen):
         self.todo = label(theme, "", muted=True)
         head.addWidget(self.todo, 1)
         column.addLayout(head)
+        self.pick = PickList(theme, self.tr("Part of the preparation"))
         self.tabs = QTabWidget()
+        self.pick.activated.connect(self.tabs.setCurrentIndex)
+        picking = QHBoxLayout()
+        picking.setContentsMargins(theme.space(7), 0, theme.space(7), 0)
+        picking.addWidget(self.pick)
+        column.addLayout(picking)
+        self.pick.hide()
         self.tabs.setTabBar(RoomyTabBar())
         self.tabs.setStyleSheet(f"QTabWidget::tab-bar {{ left: {theme.space(7) - 1}px; }}")  # in line with what stands under it
         self.tabs.setAccessibleName(self.tr("Parts of the preparation"))
@@ -98,7 +107,20 @@ class PrepareScreen(Screen):
         }  # fmt: skip
         for page in self._pages.values():
             self.tabs.addTab(page, "")
+        self.tabs.currentChanged.connect(self.pick.setCurrentIndex)
         column.addWidget(self.tabs, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        """Tabs where all of them fit; in a small window a list to choose from, so that none hides behind an arrow."""
+        bar = self.tabs.tabBar()
+        room = self.width() - 2 * self.theme.space(7)
+        fits = sum(bar.tabSizeHint(place).width() for place in range(bar.count())) <= room
+        bar.setVisible(fits)
+        self.pick.setVisible(not fits)
 
     def refresh(self, changed: Changed) -> None:
         if changed.what & {"opened", "session", "value", "platform", "discipline", "definition_change", "rating", "conclusion"}:
@@ -122,6 +144,9 @@ class PrepareScreen(Screen):
         ]
         for place, (name, count) in enumerate(named):
             self.tabs.setTabText(place, name if count is None else f"{name}  {count}")
+        parts = [(place, self.tabs.tabText(place)) for place in range(self.tabs.count())]
+        self.pick.show_items(parts, self.tabs.currentIndex())
+        self._fit_tabs()
         words = {
             "title": self.tr("give a title"),
             "occasion": self.tr("describe the case"),
@@ -148,7 +173,7 @@ class PrepareScreen(Screen):
         elif isinstance(shown, PracticePage | PolicyPage):
             shown.begin()
         else:
-            self.tabs.tabBar().setFocus()
+            (self.pick if self.pick.isVisible() else self.tabs.tabBar()).setFocus()
 
     def leave(self) -> None:
         self.case_page.form.pass_on()

@@ -20,7 +20,7 @@ class ShortcutsDialog(QDialog):
             (
                 self.tr("Everywhere"),
                 [
-                    ("Ctrl+1 … Ctrl+6", self.tr("prepare, rate, conversation, report, overview, projector")),
+                    ("Ctrl+1 … Ctrl+7", self.tr("prepare, rate, conversation, decide, report, overview, projector")),
                     ("Ctrl+Z / Ctrl+Y", self.tr("undo / redo")),
                     ("Ctrl+N / Ctrl+O", self.tr("new session / open session")),
                     ("Ctrl+E", self.tr("export")),
@@ -55,6 +55,14 @@ class ShortcutsDialog(QDialog):
                     ("Enter", self.tr("open the cell")),
                     ("Alt+↑ / Alt+↓", self.tr("previous / next cell to discuss")),
                     ("Ctrl+C", self.tr("copy the table")),
+                ],
+            ),
+            (
+                self.tr("Questions: practice, guidelines, deciding"),
+                [
+                    ("↑ / ↓", self.tr("to the next or previous question")),
+                    ("Enter", self.tr("answer the question")),
+                    ("Esc / Ctrl+Enter", self.tr("close the question / on to the next without an answer")),
                 ],
             ),
             (

@@ -458,6 +458,8 @@ class _Layout:
         head, text = self.font("cell_question"), self.font("cell_level")
         ink = "text" if slide.outcome else "text_muted"
         strips = self.text(slide.outcome or slide.open_word, self.font("cell_sentence", bold=True), ink=ink)
+        if slide.sentence:
+            strips += self.text(slide.sentence, self.font("cell_level", italic=True), gap=8 * u)
         for name, told in slide.facts:
             strips += self.runs((Run(f"{name} ", strong=True), Run(told)), text, self.font("cell_level", bold=True), gap=18 * u)
         for name, lines in slide.lists:
@@ -465,9 +467,10 @@ class _Layout:
             width = QFontMetricsF(text).horizontalAdvance("00.") + 18 * u
             for number, line in enumerate(lines, 1):
                 strips += self._numbered(number, line, text, width)
-        if slide.sentence:
-            strips += self.text(slide.sentence_head, head, ink="text_muted", gap=26 * u, keep=True)
-            strips += self.text(slide.sentence, self.font("cell_level", italic=True), gap=4 * u)
+        if slide.stances:
+            strips += self.text(slide.stances_head, head, ink="text_muted", gap=26 * u, keep=True)
+        for told in slide.stances:
+            strips += self.text(told, text, gap=8 * u)
         return strips
 
     def _numbered(self, number: int, text: str, font: QFont, width: float) -> list[Strip]:

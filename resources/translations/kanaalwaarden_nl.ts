@@ -2018,6 +2018,10 @@ EUPL-1.2</translation>
             <translation>Voorbereiden</translation>
         </message>
         <message>
+            <source>Part of the preparation</source>
+            <translation>Deel van de voorbereiding</translation>
+        </message>
+        <message>
             <source>Parts of the preparation</source>
             <translation>Onderdelen van de voorbereiding</translation>
         </message>
@@ -2973,8 +2977,8 @@ EUPL-1.2</translation>
             <translation>Overal</translation>
         </message>
         <message>
-            <source>prepare, rate, conversation, report, overview, projector</source>
-            <translation>voorbereiden, beoordelen, gesprek, verslag, overzicht, projector</translation>
+            <source>prepare, rate, conversation, decide, report, overview, projector</source>
+            <translation>voorbereiden, beoordelen, gesprek, besluiten, verslag, overzicht, projector</translation>
         </message>
         <message>
             <source>undo / redo</source>
@@ -3067,6 +3071,22 @@ EUPL-1.2</translation>
         <message>
             <source>copy the table</source>
             <translation>tabel kopiëren</translation>
+        </message>
+        <message>
+            <source>Questions: practice, guidelines, deciding</source>
+            <translation>Vragen: praktijk, richtlijnen, besluiten</translation>
+        </message>
+        <message>
+            <source>to the next or previous question</source>
+            <translation>naar de volgende of vorige vraag</translation>
+        </message>
+        <message>
+            <source>answer the question</source>
+            <translation>de vraag beantwoorden</translation>
+        </message>
+        <message>
+            <source>close the question / on to the next without an answer</source>
+            <translation>de vraag sluiten / door naar de volgende zonder antwoord</translation>
         </message>
         <message>
             <source>Projector</source>

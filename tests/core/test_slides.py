@@ -81,7 +81,7 @@ def blind(values: int = 2, platforms: int = 2, disciplines: int = 3) -> Session:
 def test_the_order_of_an_evening() -> None:
     kinds = [key[0] for key in made.keys(example(WATERRIJK))]
     assert kinds[:3] == ["title", "agenda", "rules"]
-    assert list(dict.fromkeys(kinds)) == ["title", "agenda", "rules", "value", "table", "cell", "minority", "matrix"]
+    assert list(dict.fromkeys(kinds)) == ["title", "agenda", "rules", "value", "table", "cell", "minority", "decision", "actions", "matrix"]
     session = example(WATERRIJK)
     cells = {key for key in made.keys(session) if key[0] == "cell"}
     assert len(cells) == len(session.values) * len(session.platforms)
@@ -276,8 +276,8 @@ def test_the_decision_of_a_platform() -> None:
     assert (slide.title, slide.outcome, slide.sentence) == ("platform 1", "Beperkt gebruik: wegafsluitingen", "Wij blijven, met mate.")
     assert dict(slide.facts) == {
         "Kan het?": "ja. De DPIA is rond", "Willen we het?": "ja, mits", "Opnieuw wegen:": "1 december 2027",
-        "Standpunten:": "Griffie steunt het besluit; privacy steunt het niet; ICT heeft nog niets gezegd.",
     }  # fmt: skip
+    assert slide.stances == ("Griffie steunt het besluit; privacy steunt het niet; ICT heeft nog niets gezegd.",)
     assert dict(slide.lists) == {
         "Voorwaarden": ("Eerst op de website.", "Geen zaken."), "Wij stoppen als": ("haat regel is. drie maanden op rij.",),
     }  # fmt: skip
