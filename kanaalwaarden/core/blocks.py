@@ -8,21 +8,31 @@ from kanaalwaarden.core.picture import CellPicture
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is the title of the document."""
+    """A heading of level 1 to 3; `title` is the one that names the document."""
 
     level: int
     text: str
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Where the table of contents stands: the headings of level 1 and 2 that come after it, with links (and pages, on paper)."""
+
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `style`: body, muted, strong or quote (a minority note). `lead` stands before it in bold."""
+    """Running text. `style`: body, muted, strong, question (in italics) or quote (a minority note). `lead` stands before it in bold."""
 
     text: str
     style: str = "body"
     lead: str = ""
     bold: Sequence[tuple[int, int]] = ()
     """Parts of the text in bold, as (start, length), in order: the codes that the marks carry."""
+    lang: str = ""
+    """The language of the text (not of the lead) where it is another than the document's: user text stays as it was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,18 @@ class Bullets:
     """A list without order."""
 
     items: Sequence[str]
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A conclusion in a frame: `lead` in bold at the left, the symbol with its word at the right, the text under both."""
+
+    lead: str
+    symbol: str
+    word: str
+    text: str
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +76,8 @@ class TableCell:
     note_symbol: str = ""
     axis: Sequence[str] = ()
     """Level symbols at the right edge, aligned with the lanes of the row's pictures."""
+    lang: str = ""
+    """The language of text and note where it is another than the document's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +88,10 @@ class Table:
     rows: Sequence[Sequence[TableCell]]
     caption: str = ""
     widths: Sequence[float] = ()
+    summary: str = ""
+    """What the table holds, for whoever cannot see it at a glance; where it has no caption."""
+    alone: Sequence[int] = ()
+    """The rows of whoever stands alone: between rules of ink."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +105,20 @@ class Plot:
     text: str
 
 
-Block = Heading | Paragraph | Bullets | Legend | Table | Plot
+@dataclass(frozen=True, slots=True)
+class MarkPlot:
+    """The marks of one cell, large: the lanes with everybody's mark as a picture, beside it the divergence in a badge and in a sentence,
+    and the conclusion with its symbol. `text` says what the picture shows."""
+
+    picture: CellPicture
+    axis: Sequence[tuple[str, str]]
+    """Symbol and word of each lane, top down."""
+    sentence: str
+    bold: Sequence[tuple[int, int]]
+    text: str
+
+
+Block = Heading | Contents | Paragraph | Bullets | Box | Legend | Table | Plot | MarkPlot
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +140,9 @@ class Document:
     organisation: str = ""
     subject: str = ""
     footer: str = ""
+    header: tuple[str, str] = ("", "")
+    """What stands at the left and at the right above every page but the first of a document with a title page."""
+    date: str = ""
+    """The day of the session, as ISO 8601."""
     words: dict[str, str] = field(default_factory=dict)
     """The few words a writer needs itself, e.g. 'page' with {page} and {pages}."""
