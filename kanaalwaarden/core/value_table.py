@@ -40,6 +40,7 @@ def value_table(session: Session, labels: Labels, progress: Sequence[BlindProgre
         footer=" · ".join(part for part in (title, session.case.organisation) if part),
         words={
             "page": labels("table.page"),
+            "page_number": labels("table.page_number"),
             "replaced": labels("table.replaced"),
             "open": labels("conclusion.none_short"),
             "part": labels("table.part"),

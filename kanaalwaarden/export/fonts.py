@@ -21,6 +21,7 @@ BOLD = "KanaalSans-Bold"
 ITALIC = "KanaalSans-Italic"
 BOLD_ITALIC = "KanaalSans-BoldItalic"
 REPLACEMENT = "\ufffd"
+_SOFT = "\u00ad"  # a soft hyphen: a wish of the program it was copied from
 
 _PLAIN_FALLBACK, _BOLD_FALLBACK = "DejaVuSans", "DejaVuSans-Bold"
 _FALLBACK = {REGULAR: _PLAIN_FALLBACK, ITALIC: _PLAIN_FALLBACK, BOLD: _BOLD_FALLBACK, BOLD_ITALIC: _BOLD_FALLBACK}
@@ -72,7 +73,7 @@ class Faces:
         """One line of text as (face, characters) runs that can be drawn as they are."""
         key = (face, text)
         if key not in self._runs:
-            line = " ".join(unicodedata.normalize("NFC", text).split())
+            line = " ".join(unicodedata.normalize("NFC", text.replace(_SOFT, "")).split())
             self._runs[key] = ((face, line),) if self._coverage[face].issuperset(line) else tuple(self._cut(line, face))
         return self._runs[key]
 
@@ -100,7 +101,7 @@ class Faces:
         return "<br/>".join("".join(self._tagged(run, face) for run in self._line(line, face)) for line in text.split("\n"))
 
     def _line(self, line: str, face: str) -> tuple[tuple[str, str], ...]:
-        line = unicodedata.normalize("NFC", line).replace("\t", " ")
+        line = unicodedata.normalize("NFC", line.replace(_SOFT, "")).replace("\t", " ")
         return ((face, line),) if self._coverage[face].issuperset(line) else tuple(self._cut(line, face))
 
     @staticmethod

@@ -1,228 +1,125 @@
 """A document as PDF: blocks in, bytes out. Knows paper, and nothing about sessions.
 
-Import it when a PDF is wanted: reportlab costs a fifth of a second. The same document gives the same bytes.
+The file is PDF/UA-1 and PDF/A-3a at once. Import this when a PDF is wanted: reportlab costs a fifth of a second. The same document gives
+the same bytes.
 """
 
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate, Spacer
-from reportlab.platypus import Paragraph as FlowedText
-from reportlab.platypus import Table as FlowedTable
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, NextPageTemplate, PageBreak, PageTemplate, Spacer
 
 from kanaalwaarden import paths
-from kanaalwaarden.core.blocks import Block, Bullets, Document, Heading, Legend, Paragraph, Plot, Table, TableCell
-from kanaalwaarden.core.trend import places
+from kanaalwaarden.core.blocks import (
+    Block,
+    Box,
+    Bullets,
+    Contents,
+    Document,
+    Heading,
+    Legend,
+    MarkPlot,
+    Paragraph,
+    Plot,
+    Section,
+    Table,
+    TableCell,
+)  # fmt: skip
+from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.export.fonts import BOLD, ITALIC, REGULAR, REPLACEMENT, Faces
-from kanaalwaarden.export.pdf_marks import CAP, PX, Grid, Marks
+from kanaalwaarden.export.pdf_file import About, Attachment, describe
+from kanaalwaarden.export.pdf_flow import (
+    Badge,
+    Beside,
+    ContentsLine,
+    Framed,
+    LegendLine,
+    MarkLines,
+    PlotLine,
+    RowsTable,
+    Text,
+    TitleLine,
+)  # fmt: skip
+from kanaalwaarden.export.pdf_marks import Grid, Marks
 from kanaalwaarden.export.pdf_pictures import picture_tables
+from kanaalwaarden.export.tagging import FOOTER, HEADER, Element, TaggedCanvas
 
 MARGIN = 10 / 25.4 * 72
+_PORTRAIT_MARGIN = 17 / 25.4 * 72
 _FOOT = 22.0  # the base line of the running footer, from the edge of the paper
 _BODY = _FOOT + 16  # the lower edge of the text, likewise
+_HEAD = 24.0  # what the running header takes from the top of the text
 _PAGE = A4[0] - MARGIN - _BODY  # the height of the text on landscape paper
+_PLOT_SEATS = 24  # marks of one cell side by side; more go on below
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
 
-def pdf_bytes(document: Document) -> bytes:
-    """The document as a PDF file: A4, fonts embedded, bookmarks for its headings, a footer with page numbers."""
-    return _Writer(document).build()
+def pdf_bytes(document: Document, attachments: Sequence[Attachment] = ()) -> bytes:
+    """The document as a PDF file: A4, tagged, fonts embedded, bookmarks and a linked table of contents, page numbers.
+
+    `attachments` are files that go along inside it.
+    """
+    return _Writer(document).build(attachments)
 
 
-class _Canvas(Canvas):  # type: ignore[misc]
-    """Keeps its pages back until their number is known, then writes footers and bookmarks."""
+class _Canvas(TaggedCanvas):
+    """Finishes its pages when their number is known: header, footer, bookmarks, the numbers in the table of contents."""
 
-    footer: Callable[[Any, int, int], None] | None = None
+    runners: ClassVar[Callable[[Any, int, int], None]]
+    about: ClassVar[About]
+
+    def start_page(self) -> None:
+        """What is kept of a page begins anew."""
+        super().start_page()
+        self._headings: list[tuple[tuple[int, str, int], float]] = []
+        self._promises: list[Any] = []
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._kept: list[dict[str, Any]] = []
-        self._headings: list[tuple[int, str, float]] = []
-        self.setViewerPreference("DisplayDocTitle", "true")
+        self._headings, self._promises = [], []
 
-    def heading(self, level: int, text: str) -> None:
-        """A bookmark to here."""
-        self._headings.append((level, text, self.absolutePosition(0, 0)[1]))
+    def bookmark(self, entry: tuple[int, str, int], height: float) -> None:
+        """A bookmark to the top of a heading that is drawn here."""
+        self._headings.append((entry, self.absolutePosition(0, height)[1]))
 
-    def showPage(self) -> None:
-        """End the page, and keep it."""
-        self._kept.append(dict(self.__dict__))
-        self._headings = []
-        self._startPage()
+    def promise(self, *what: Any) -> None:
+        """That a page number and a link will stand here."""
+        self._promises.append(what)
+
+    def finish_page(self, page: int, pages: int) -> None:
+        type(self).runners(self, page, pages)
+        for (level, text, number), y in self._headings:
+            depth = self._outline[0] = min(level, self._outline[0] + 1)  # reportlab refuses a bookmark that skips a level
+            self.bookmarkPage(f"h{number}", fit="XYZ", left=0, top=y)
+            self.addOutlineEntry(text, f"h{number}", level=depth - 1, closed=depth > 1)
+        for number, element, words, box, base, style in self._promises:
+            if number not in self._page_of:
+                continue
+            told = str(self._page_of[number])
+            with self.drawing(element):
+                self.setFont(style.fontName, style.fontSize)
+                self.setFillColor(style.textColor)
+                self.drawRightString(box[2], box[1] + base, told)
+            self.link(element, f"h{number}", f"{words}, {told}", box)
 
     def save(self) -> None:
         """Write all pages and the file. RuntimeError if a font would not be embedded: that is a bug."""
-        depth = number = 0
-        for page, state in enumerate(self._kept, 1):
-            self.__dict__.update(state)
-            if self.footer:
-                self.footer(self, page, len(self._kept))
-            for level, text, y in self._headings:
-                number += 1
-                depth = min(level, depth + 1)  # reportlab refuses a bookmark that skips a level
-                self.bookmarkPage(f"h{number}", fit="XYZ", left=0, top=y)
-                self.addOutlineEntry(text, f"h{number}", level=depth - 1, closed=depth > 1)
-            super().showPage()
+        headings = [(page, entry) for page, state in enumerate(self._kept, 1) for entry, _ in state["_headings"]]
+        self._page_of = {number: page for page, (_, _, number) in headings}
+        self._outline = [0]
+        for state in self._kept:  # what is known now must be known while every kept page is finished
+            state["_page_of"], state["_outline"] = self._page_of, self._outline
+        self.write_pages()
         loose = [name for name in self._doc.fontMapping if not getattr(pdfmetrics.getFont(name), "_dynamicFont", False)]
         if loose:
             raise RuntimeError(f"fonts that are not embedded: {', '.join(loose)}")
+        describe(self, self.about, self.tree)
         super().save()
-
-
-class _HeadingText(FlowedText):  # type: ignore[misc]
-    """A heading that leaves a bookmark where it is drawn."""
-
-    entry: tuple[int, str] | None = None
-
-    def draw(self) -> None:
-        if self.entry:
-            self.canv.saveState()
-            self.canv.translate(0, self.height)
-            self.canv.heading(*self.entry)
-            self.canv.restoreState()
-        super().draw()
-
-    def split(self, width: float, height: float) -> list[Any]:
-        parts: list[Any] = super().split(width, height)
-        for part in parts[:1]:
-            part.entry = self.entry
-        return parts
-
-
-class _MarkedText(FlowedText):  # type: ignore[misc]
-    """Text with a symbol before its first line; the style's left indent makes room for it."""
-
-    symbol = ""
-    marks: Marks | None = None
-
-    def draw(self) -> None:
-        if self.symbol and self.marks:
-            size = self.style.fontSize
-            first = self.height - self.style.leading + (self.style.leading - size) + CAP * size / 2
-            self.marks.symbol(self.canv, self.symbol, 4.2, first, 8.4)
-        super().draw()
-
-    def split(self, width: float, height: float) -> list[Any]:
-        parts: list[Any] = super().split(width, height)
-        for part in parts[:1]:
-            part.symbol, part.marks = self.symbol, self.marks
-        return parts
-
-
-class _RowsTable(FlowedTable):  # type: ignore[misc]
-    """A table that is cut between rows; inside a row only where that row is taller than a page (it starts on a fresh one then)."""
-
-    def split(self, width: float, height: float) -> list[Any]:
-        self.splitInRow = int(height > 0.97 * _PAGE)
-        parts: list[Any] = super().split(width, height)
-        for part in (self, *parts):
-            part.splitInRow = 1
-        return parts
-
-
-class _TitleLine(Flowable):  # type: ignore[misc]
-    """The title with the facts to the right of it on one line; below it where that does not fit."""
-
-    def __init__(self, title: _HeadingText, facts: FlowedText, title_width: float) -> None:
-        super().__init__()
-        self._title, self._facts, self._title_width = title, facts, title_width
-        self.spaceAfter = 4
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.width = width
-        beside = width - self._title_width - 14
-        self._beside = beside > 300 and self._facts.wrap(beside, height)[1] <= 2.5 * self._facts.style.leading
-        facts_width = beside if self._beside else width
-        self._heights = self._title.wrap(width, height)[1], self._facts.wrap(facts_width, height)[1]
-        return width, max(self._heights) if self._beside else sum(self._heights) + 2
-
-    def split(self, width: float, height: float) -> list[Any]:
-        return [] if self._beside else [self._title, self._facts]
-
-    def draw(self) -> None:
-        title, facts = self._heights
-        total = max(title, facts) if self._beside else title + facts + 2
-        self._title.drawOn(self.canv, 0, total - title)
-        # Beside the title: last lines on one foot.
-        self._facts.drawOn(self.canv, self._title_width + 14 if self._beside else 0, 1 if self._beside else 0)
-
-
-class _LegendLine(Flowable):  # type: ignore[misc]
-    """Symbols with their words from the left, the note at the right; more lines where needed."""
-
-    def __init__(self, block: Legend, marks: Marks, size: float) -> None:
-        super().__init__()
-        self._block, self._marks, self._size = block, marks, size
-        self._leading = size * 1.4
-        self.spaceAfter = 3
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.width = width
-        self._places: list[tuple[float, int, str, str]] = []
-        x, line = 0.0, 0
-        for symbol, word in self._block.entries:
-            wide = 15 * PX + self._marks.faces.width(word, REGULAR, self._size)
-            if x and x + wide > width:
-                x, line = 0.0, line + 1
-            self._places.append((x, line, symbol, word))
-            x += wide + 20 * PX
-        note = self._marks.faces.width(self._block.note, REGULAR, self._size)
-        self._note = (max(0.0, width - note), line if x + note <= width else line + 1) if self._block.note else None
-        self._lines = (self._note[1] if self._note else line) + 1
-        return width, self._lines * self._leading
-
-    def draw(self) -> None:
-        def middle(line: int) -> float:
-            return (self._lines - line - 0.5) * self._leading
-
-        for x, line, symbol, word in self._places:
-            self._marks.symbol(self.canv, symbol, x + 5 * PX, middle(line), 10 * PX)
-            self.canv.setFillColor(self._marks.ink("text"))
-            self._marks.text(self.canv, x + 15 * PX, middle(line), word, REGULAR, self._size)
-        if self._note:
-            x, line = self._note
-            self.canv.setFillColor(self._marks.ink("text"))
-            self._marks.text(self.canv, x, middle(line), self._block.note, REGULAR, self._size)
-
-
-class _PlotLine(Flowable):  # type: ignore[misc]
-    """A line of figures over time with a dot for every point, on a base line at nought; its ends are said beside it."""
-
-    def __init__(self, block: Plot, marks: Marks, size: float) -> None:
-        super().__init__()
-        self._block, self._marks, self._size = block, marks, size
-        self.spaceBefore, self.spaceAfter = 2, 8
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        words = [self._marks.faces.width(each, REGULAR, self._size) for each in (self._block.first, self._block.last)]
-        self._sides = (words[0] + 10, words[1] + 10)
-        self.width, self.height = width, 34.0
-        self._plot = max(60.0, min(200.0, width - sum(self._sides)))
-        return width, self.height
-
-    def draw(self) -> None:
-        canvas, ink = self.canv, self._marks.ink
-        left, base, tall = self._sides[0], 4.0, self.height - 10
-        points = [(left + x * self._plot, base + y * tall) for x, y in places(self._block.points)]
-        canvas.setStrokeColor(ink("border_strong"))
-        canvas.setLineWidth(0.6)
-        canvas.line(left - 4, base, left + self._plot + 4, base)
-        canvas.setStrokeColor(ink("text"))
-        canvas.setLineWidth(1.2)
-        for start, end in pairwise(points):
-            canvas.line(*start, *end)
-        canvas.setFillColor(ink("text"))
-        for x, y in points:
-            canvas.circle(x, y, 1.9, stroke=0, fill=1)
-        self._marks.text(canvas, 0, max(points[0][1], base + 4), self._block.first, REGULAR, self._size)
-        self._marks.text(canvas, left + self._plot + 8, max(points[-1][1], base + 4), self._block.last, REGULAR, self._size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,100 +141,138 @@ class _Writer:
         self._tokens = paths.read_json("look/tokens.json")
         self._faces = Faces()
         self._marks = Marks(self._tokens, self._faces, document.words.get("open", ""))
+        self._large = Marks(self._tokens, self._faces, document.words.get("open", ""), larger=1.55)
         sizes = self._tokens["type"]["pdf_pt"]
         self._caption = float(sizes["caption"])
         self._styles = {
-            "h1": _Style(sizes["h1"], BOLD, after=2),
+            "title": _Style(26, BOLD, before=60, after=10),
+            "h1": _Style(sizes["h1"], BOLD, before=6, after=5),
             "h2": _Style(sizes["h2"], BOLD, before=14, after=5),
             "h3": _Style(11.5, BOLD, before=12, after=2),
             "body": _Style(sizes["body"], after=5),
             "muted": _Style(sizes["caption"], colour="text_muted", after=3),
             "strong": _Style(sizes["caption"], BOLD, after=4),
+            "question": _Style(sizes["body"], ITALIC, after=5),
             "quote": _Style(sizes["body"], after=0),
             "cell": _Style(sizes["caption"], after=0),
             "cell_strong": _Style(sizes["caption"], BOLD, after=0),
             "note": _Style(8.4, ITALIC, "text_muted", before=2, after=0),
             "name": _Style(sizes["table_value"], BOLD, after=0),
+            "contents1": _Style(sizes["body"], BOLD, before=5, after=0),
+            "contents2": _Style(sizes["body"], after=0),
         }  # fmt: skip
+        self._paragraph_styles: dict[Any, ParagraphStyle] = {}
         self._width = 0.0
+        self._page_height = _PAGE
+        self._level = 0
+        # Headings are numbered as they come, so that the table of contents can name those that come after it.
+        self._headings = [block for section in document.sections for block in section.blocks if isinstance(block, Heading)]
+        self._number = 0
 
-    def build(self) -> bytes:
+    def build(self, attachments: Sequence[Attachment]) -> bytes:
+        document = self._document
         out = io.BytesIO()
-        story = [flowable for section in range(len(self._document.sections)) for flowable in self._section(section)]
-        footer = self._footer()
+        story = [flowable for section in range(len(document.sections)) for flowable in self._section(section)]
+        runners = self._runners()
         if self._faces.missing:
-            line = self._document.words["replaced"].format(shown=REPLACEMENT, names=self._faces.replaced())
+            line = document.words["replaced"].format(shown=REPLACEMENT, names=self._faces.replaced())
             story += [Spacer(1, 8), self._text(line, "muted")]
-        first = self._document.sections[0].landscape if self._document.sections else True
-        template = BaseDocTemplate(
-            out, pagesize=landscape(A4) if first else A4, title=self._document.title, author=self._document.organisation,
-            subject=self._document.subject, creator="Kanaalwaarden", lang=_LOCALES.get(self._document.language, self._document.language),
-            invariant=1, initialFontName=REGULAR, allowSplitting=1,
+        first = document.sections[0].landscape if document.sections else True
+        about = About(
+            document.title, document.organisation, document.subject, _LOCALES.get(document.language, document.language),
+            document.date, attachments,
         )  # fmt: skip
-        pages = [_page("landscape", landscape(A4)), _page("portrait", A4)]
+        template = BaseDocTemplate(
+            out, pagesize=landscape(A4) if first else A4, invariant=1, initialFontName=REGULAR, allowSplitting=1
+        )  # fmt: skip
+        top = _HEAD if any(document.header) else 0.0
+        pages = [_page("landscape", landscape(A4), MARGIN, top), _page("portrait", A4, _PORTRAIT_MARGIN, top)]
         template.addPageTemplates(pages if first else pages[::-1])
-        maker = type("_FootedCanvas", (_Canvas,), {"footer": staticmethod(footer)})
+        maker = type("_Finished", (_Canvas,), {"runners": runners, "about": about})
         template.build(story or [Spacer(1, 1)], canvasmaker=maker)
         return out.getvalue()
 
-    def _footer(self) -> Callable[[Any, int, int], None]:
-        """Rule, name of the session at the left, page number at the right. The name gives way, the number never."""
-        left, page_words, size = self._document.footer, self._document.words["page"], self._caption
-        self._faces.runs(left)  # what it lacks must be known before the last page is made
+    def _runners(self) -> Callable[[Any, int, int], None]:
+        """Above and below every page: names at the left, edition and page number at the right. The names give way, the others never."""
+        document, size = self._document, self._caption
+        title_page = any(isinstance(block, Heading) and block.title for section in document.sections[:1] for block in section.blocks)
+        for text in (document.footer, *document.header):
+            self._faces.runs(text)  # what it lacks must be known before the last page is made
 
-        def draw(canvas: Any, page: int, pages: int) -> None:
-            width = canvas._pagesize[0]
-            right = page_words.format(page=page, pages=pages)
-            number_width = self._faces.width(right, REGULAR, size)
-            room = width - 2 * MARGIN - number_width - 20
-            name_width = self._faces.width(left, REGULAR, size)
+        def line(canvas: Any, y: float, rule: float, left: str, right: str) -> None:
+            width, height = canvas._pagesize
+            margin = MARGIN if width > height else _PORTRAIT_MARGIN
+            right_width = self._faces.width(right, REGULAR, size)
+            room = width - 2 * margin - right_width - 20
+            left_width = self._faces.width(left, REGULAR, size)
             canvas.setStrokeColor(self._marks.ink("border_strong"))
             canvas.setLineWidth(0.6)
-            canvas.line(MARGIN, _FOOT + 12, width - MARGIN, _FOOT + 12)
+            canvas.line(margin, rule, width - margin, rule)
             canvas.setFillColor(self._marks.ink("text"))
-            self._faces.draw(canvas, MARGIN, _FOOT, left, REGULAR, size * min(1.0, room / name_width) if name_width else size)
-            self._faces.draw(canvas, width - MARGIN - number_width, _FOOT, right, REGULAR, size)
+            self._faces.draw(canvas, margin, y, left, REGULAR, size * min(1.0, room / left_width) if left_width else size)
+            self._faces.draw(canvas, width - margin - right_width, y, right, REGULAR, size)
+
+        def draw(canvas: Any, page: int, pages: int) -> None:
+            with canvas.drawing(FOOTER, FOOTER):
+                line(canvas, _FOOT, _FOOT + 12, document.footer, document.words["page"].format(page=page, pages=pages))
+            if any(document.header) and not (title_page and page == 1):
+                height = canvas._pagesize[1]
+                with canvas.drawing(HEADER, HEADER):
+                    line(canvas, height - MARGIN - 6, height - MARGIN - 13, *document.header)
 
         return draw
 
     # Blocks to what flows
 
     def _section(self, place: int) -> Iterator[Any]:
-        section = self._document.sections[place]
-        before = self._document.sections[place - 1] if place else None
-        if before and (section.new_page or before.landscape != section.landscape):
+        sections = self._document.sections
+        section = sections[place]
+        if place and (section.new_page or sections[place - 1].landscape != section.landscape):
             yield NextPageTemplate("landscape" if section.landscape else "portrait")
             yield PageBreak()
-        self._width = (landscape(A4) if section.landscape else A4)[0] - 2 * MARGIN
+        self._measure(section)
         blocks = list(section.blocks)
         while blocks:
             block = blocks.pop(0)
             follows = blocks[0] if blocks else None
-            if isinstance(block, Heading) and block.level == 1 and isinstance(follows, Paragraph) and follows.style == "muted":
-                facts = self._text(blocks.pop(0).text, "muted")  # type: ignore[union-attr]
+            beside = isinstance(block, Heading) and block.level == 1 and not block.title and section.landscape
+            if beside and isinstance(follows, Paragraph) and follows.style == "muted":
+                assert isinstance(block, Heading)
+                blocks.pop(0)
                 title_width = self._faces.width(block.text, BOLD, self._styles["h1"].size)
-                yield _TitleLine(self._heading(block), facts, title_width)
+                yield TitleLine(self._heading(block), self._text(follows.text, "muted", lang=follows.lang), title_width)
             else:
                 yield from self._block(block, blocks)
+
+    def _measure(self, section: Section) -> None:
+        size = landscape(A4) if section.landscape else A4
+        self._width = size[0] - 2 * (MARGIN if section.landscape else _PORTRAIT_MARGIN)
+        self._page_height = size[1] - MARGIN - _BODY - (_HEAD if any(self._document.header) else 0.0)
 
     def _block(self, block: Block, following: Sequence[Block]) -> Iterator[Any]:
         match block:
             case Heading():
                 yield CondPageBreak(_room_for(following))
                 yield self._heading(block)
+            case Contents():
+                yield from self._contents(block)
             case Paragraph(style="quote"):
                 yield from self._quote(block)
             case Paragraph():
-                yield self._text(block.text, block.style, block.lead, bold=block.bold)
+                yield self._text(block.text, block.style, block.lead, bold=block.bold, lang=block.lang)
             case Bullets():
-                yield from (self._text(item, "body", bullet=True) for item in block.items)
+                yield from self._bullets(block)
+            case Box():
+                yield self._box(block)
             case Legend():
                 self._prepare(word for _, word in block.entries)
                 self._prepare([block.note])
-                yield _LegendLine(block, self._marks, self._caption)
+                yield LegendLine(block, self._marks, self._caption)
             case Plot():
                 self._prepare([block.first, block.last])
-                yield _PlotLine(block, self._marks, self._caption)
+                yield PlotLine(block, self._marks, self._caption)
+            case MarkPlot():
+                yield self._mark_plot(block)
             case Table():
                 yield from self._pictures(block) if any(cell.picture for row in block.rows for cell in row) else self._table(block)
 
@@ -346,25 +281,42 @@ class _Writer:
             self._faces.runs(text)
 
     def _paragraph_style(self, name: str, **more: Any) -> ParagraphStyle:
-        style = self._styles[name]
-        options: dict[str, Any] = {
-            "fontName": style.face, "bulletFontName": style.face, "fontSize": style.size, "leading": round(style.size * 1.28, 2),
-            "textColor": self._marks.ink(style.colour), "spaceBefore": style.before, "spaceAfter": style.after, **more,
-        }  # fmt: skip
-        return ParagraphStyle(name, **options)
+        key = (name, *sorted(more.items()))
+        if key not in self._paragraph_styles:
+            style = self._styles[name]
+            options: dict[str, Any] = {
+                "fontName": style.face, "bulletFontName": style.face, "fontSize": style.size, "leading": round(style.size * 1.28, 2),
+                "textColor": self._marks.ink(style.colour), "spaceBefore": style.before, "spaceAfter": style.after, **more,
+            }  # fmt: skip
+            self._paragraph_styles[key] = ParagraphStyle(name, **options)
+        return self._paragraph_styles[key]
 
-    def _heading(self, block: Heading) -> _HeadingText:
-        name = f"h{min(block.level, 3)}"
-        heading = _HeadingText(self._faces.markup(block.text, BOLD), self._paragraph_style(name))
-        heading.entry = (block.level, block.text)
+    def _heading(self, block: Heading) -> Text:
+        self._level = min(max(1, block.level), 3, self._level + 1)  # a level that is skipped would be a fault (ISO 14289-1 7.4.2)
+        heading = Text(self._faces.markup(block.text, BOLD), self._paragraph_style("title" if block.title else f"h{min(block.level, 3)}"))
+        heading.element = Element(f"H{self._level}")
+        heading.entry = (self._level, block.text, self._number)
+        self._number += 1
         return heading
 
+    def _contents(self, block: Contents) -> Iterator[Any]:
+        yield self._text(block.title, "strong")
+        whole = Element("TOC")
+        page = self._document.words["page_number"]
+        for number, heading in enumerate(self._headings[self._number :], self._number):
+            if heading.level <= 2:
+                style = self._paragraph_style(f"contents{heading.level}", leftIndent=0 if heading.level == 1 else 14)
+                text = Text(self._faces.markup(heading.text, style.fontName), style)
+                link = Element("Link", Element("Reference", Element("TOCI", whole)))
+                yield ContentsLine(text, f"{heading.text}, {page}", number, link, self._marks)
+
     def _text(
-        self, text: str, name: str, lead: str = "", bullet: bool = False, bold: Sequence[tuple[int, int]] = ()
-    ) -> FlowedText:  # fmt: skip
+        self, text: str, name: str, lead: str = "", bold: Sequence[tuple[int, int]] = (), lang: str = "",
+        element: Element | None = None, bullet: Element | None = None,
+    ) -> Text:  # fmt: skip
         style = self._styles[name]
         # A line over the whole width of landscape paper cannot be followed back to the next one.
-        spare = max(0.0, self._width - 62 * style.size) if name in ("body", "strong") else 0.0
+        spare = max(0.0, self._width - 62 * style.size) if name in ("body", "strong", "question") else 0.0
         options: dict[str, Any] = {"rightIndent": spare}
         if bullet:
             options |= {"leftIndent": 10, "bulletIndent": 0}
@@ -375,7 +327,17 @@ class _Writer:
         markup += self._faces.markup(text[end:], style.face)
         if lead:
             markup = f"{self._in_bold(lead)}&nbsp; {markup}"
-        return FlowedText(markup, self._paragraph_style(name, **options), bulletText="•" if bullet else None)
+        found = Text(markup, self._paragraph_style(name, **options), bulletText="•" if bullet else None)
+        found.element = element or Element("P", lang=_LOCALES.get(lang, lang))
+        found.label = bullet
+        return found
+
+    def _bullets(self, block: Bullets) -> Iterator[Text]:
+        whole = Element("L", List={"ListNumbering": "/Disc"})
+        for item in block.items:
+            one = Element("LI", whole)
+            label = Element("Lbl", one)
+            yield self._text(item, "body", element=Element("LBody", one, lang=_LOCALES.get(block.lang, block.lang)), bullet=label)
 
     def _in_bold(self, text: str) -> str:
         ink = self._marks.ink("text").hexval().replace("0x", "#")
@@ -383,16 +345,53 @@ class _Writer:
 
     def _quote(self, block: Paragraph) -> Iterator[Any]:
         """A minority note: a bar of ink at its left, who holds it in bold."""
-        rows = [[self._text(block.lead, "cell_strong")]] if block.lead else []
+        whole = Element("BlockQuote")
         yield CondPageBreak(54)
-        yield FlowedTable(
-            [*rows, [self._text(block.text, "quote")]], colWidths=[self._width], splitInRow=1, spaceBefore=6, spaceAfter=8,
-            style=[
-                ("FONTNAME", (0, 0), (-1, -1), REGULAR), ("LINEBEFORE", (0, 0), (-1, -1), 5 * PX, self._marks.ink("text"), "butt"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 11), ("RIGHTPADDING", (0, 0), (-1, -1), max(6, self._width - 540)),
-                ("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-            ],
+        yield Spacer(1, 4)
+        for text, face, lang in ((block.lead, BOLD, ""), (block.text, REGULAR, block.lang)):
+            if text:
+                style = self._paragraph_style("quote", leftIndent=13, rightIndent=max(6, self._width - 540))
+                part = Text(self._faces.markup(text, face), style.clone("quote", fontName=face) if face != REGULAR else style)
+                part.element, part.bar = Element("P", whole, lang=_LOCALES.get(lang, lang)), self._marks.ink("text")
+                yield part
+        yield Spacer(1, 7)
+
+    def _box(self, block: Box) -> Framed:
+        lead = self._text(block.lead, "strong")
+        word_width = self._faces.width(block.word, BOLD, self._caption) + 16
+        word = self._symbol_text(block.word, block.symbol, "cell_strong")
+        word.element = Element("P")
+        text = self._text(block.text, "body", lang=block.lang) if block.text else None
+        return Framed(lead, word, text, min(word_width, 0.5 * self._width), self._marks)
+
+    def _mark_plot(self, block: MarkPlot) -> Beside:
+        self._prepare(word for _, word in block.axis)
+        for seat in block.picture.seats:
+            self._faces.runs(seat.name, BOLD)
+        axis_width = max((self._faces.width(word, REGULAR, 8.6) for _, word in block.axis), default=0) + 24
+        bands = _bands(block.picture)
+        lanes = len(block.picture.levels)
+        widest = max(len(band.seats) for band in bands) if bands else 1
+        pitch = min(20.0, (self._width - axis_width - 24) / max(1, widest))
+        grid = Grid(
+            lanes, pitch, (pitch - 1.2, 12.5), 14.4, 14.4, headline=0, lanes_top=2, bottom=4, bar_x=2, seats_x=9, right=2
         )  # fmt: skip
+        picture = MarkLines(block.text, bands, block.axis, axis_width, grid, self._large)
+        words: list[Any] = []
+        if block.picture.divergence_word:
+            words.append(Badge(block.picture.divergence, block.picture.divergence_word, self._marks))
+        if block.sentence:
+            words.append(self._text(block.sentence, "body", bold=block.bold))
+        concluded = block.picture.conclusion_word if block.picture.conclusion else self._document.words.get("open", "")
+        if concluded:
+            words.append(self._symbol_text(concluded, block.picture.conclusion or "geen_conclusie", "cell_strong"))
+            words[-1].element = Element("P")
+        return Beside(picture, words, 150)
+
+    def _symbol_text(self, text: str, symbol: str, name: str) -> Text:
+        found = Text(self._faces.markup(text, self._styles[name].face), self._paragraph_style(name, leftIndent=13 if symbol else 0))
+        found.symbol, found.marks = symbol, self._marks
+        return found
 
     def _table(self, block: Table) -> Iterator[Any]:
         columns = max([len(block.head), *(len(row) for row in block.rows)])
@@ -400,14 +399,17 @@ class _Writer:
             return
         shares = list(block.widths) or [1 / columns] * columns
         rows = [block.head, *block.rows] if block.head else block.rows
+        rows = [[*row, *[TableCell("")] * (columns - len(row))] for row in rows]  # every row has every cell
         border, ink = self._marks.ink("border"), self._marks.ink("text")
         head = len(rows) - len(block.rows)
         lines: list[tuple[Any, ...]] = [("LINEBELOW", (0, 0), (-1, -1), 0.5, border)]
         if head:
             lines.append(("LINEBELOW", (0, 0), (-1, 0), 1.0, ink))
+        for row in block.alone:
+            lines += [("LINEABOVE", (0, row + head), (-1, row + head), 1.2, ink), ("LINEBELOW", (0, row + head), (-1, row + head), 1.2, ink)]
         if block.caption:
             yield self._text(block.caption, "strong")
-        yield _RowsTable(
+        table = RowsTable(
             [[self._cell(cell) for cell in row] for row in rows], colWidths=[self._width * share for share in shares],
             hAlign="LEFT", repeatRows=head, splitInRow=1, spaceBefore=2, spaceAfter=6,
             style=[
@@ -416,24 +418,62 @@ class _Writer:
                 ("TOPPADDING", (0, 0), (-1, -1), 2.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5), *lines,
             ],
         )  # fmt: skip
+        table.page = self._page_height
+        table.cells = _cells(rows, head, block.summary or block.caption)
+        yield table
 
     def _cell(self, cell: TableCell) -> Any:
         strong = cell.strong or cell.header
-        face = BOLD if strong else REGULAR
-        style = self._paragraph_style("cell_strong" if strong else "cell", leftIndent=13 if cell.symbol else 0)
-        text = _MarkedText(self._faces.markup(cell.text, face), style)
-        text.symbol, text.marks = cell.symbol, self._marks
-        return [text, self._text(cell.note, "note")] if cell.note else text
+        text = self._symbol_text(cell.text, cell.symbol, "cell_strong" if strong else "cell")
+        if not cell.note:
+            return text
+        note = Text(self._faces.markup(cell.note, ITALIC), self._paragraph_style("note"))
+        return [text, note]
 
     def _pictures(self, block: Table) -> Iterator[Any]:
         lanes = max(len(cell.picture.levels) for row in block.rows for cell in row if cell.picture)
         style = self._paragraph_style("name")
         part = self._document.words.get("part", "")
         for caption, table in picture_tables(block, Grid.of(self._tokens, lanes), self._marks, self._width, style, part):
-            yield CondPageBreak(table.least)
+            yield CondPageBreak(min(table.least, 0.9 * self._page_height))
             if caption:
                 yield self._text(caption, "muted")
             yield table
+
+
+def _cells(rows: Sequence[Sequence[TableCell]], head: int, summary: str) -> list[list[Element]]:
+    """The elements of a table, cell by cell: which are heads, and of what."""
+    whole = Element("Table")
+    if summary:
+        whole.summary = summary
+    parts = {True: Element("THead", whole), False: Element("TBody", whole)}
+    found = []
+    for number, row in enumerate(rows):
+        line = Element("TR", parts[number < head])
+        cells = []
+        for column, cell in enumerate(row):
+            lang = _LOCALES.get(cell.lang, cell.lang)
+            if number < head:
+                cells.append(Element("TH", line, lang=lang, Table={"Scope": "/Column"}))
+            elif cell.header and column == 0:
+                cells.append(Element("TH", line, lang=lang, Table={"Scope": "/Row"}))
+            else:
+                cells.append(Element("TD", line, lang=lang))
+        found.append(cells)
+    return found
+
+
+def _bands(picture: CellPicture) -> list[CellPicture]:
+    """The seats in rows of a length that fits the paper, each with its first seat at the left."""
+    seats = picture.seats
+    count = -(-len(seats) // _PLOT_SEATS) or 1
+    each = -(-len(seats) // count)
+    bands = []
+    for start in range(0, max(1, len(seats)), max(1, each)):
+        part = tuple(replace(seat, seat=seat.seat - start) for seat in seats[start : start + each])
+        named = picture.named - start if picture.named is not None and start <= picture.named < start + each else None
+        bands.append(replace(picture, seats=part, named=named))
+    return bands
 
 
 def _room_for(following: Sequence[Block]) -> float:
@@ -442,13 +482,15 @@ def _room_for(following: Sequence[Block]) -> float:
     for block in following[:5]:
         if isinstance(block, Table):
             return wanted + 24 + min(len(block.rows), 3) * 22
+        if isinstance(block, MarkPlot):
+            return wanted + 110
         wanted += 36 if isinstance(block, Heading) else 20
     return wanted
 
 
-def _page(name: str, size: tuple[float, float]) -> PageTemplate:
+def _page(name: str, size: tuple[float, float], margin: float, top: float) -> PageTemplate:
     frame = Frame(
-        MARGIN, _BODY, size[0] - 2 * MARGIN, size[1] - MARGIN - _BODY,
+        margin, _BODY, size[0] - 2 * margin, size[1] - MARGIN - _BODY - top,
         leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0, id=name,
     )  # fmt: skip
     return PageTemplate(id=name, frames=[frame], pagesize=size)

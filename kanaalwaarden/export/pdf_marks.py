@@ -88,13 +88,13 @@ class Inks:
 class Marks:
     """Draws marks on a reportlab canvas. Coordinates are points; y is the top or the middle, as named, and runs upward as in PDF."""
 
-    def __init__(self, tokens: Mapping[str, Any], faces: Faces, open_word: str) -> None:
-        """`open_word` stands in a cell without a conclusion."""
+    def __init__(self, tokens: Mapping[str, Any], faces: Faces, open_word: str, larger: float = 1.0) -> None:
+        """`open_word` stands in a cell without a conclusion; `larger` enlarges the marks' letters, for a picture of one cell."""
         self.faces = faces
         self._open = open_word
         self.ink = Inks(tokens)
         sizes = tokens["type"]["pdf_pt"]
-        self.code_size = float(sizes["mark_code"])
+        self.code_size = float(sizes["mark_code"]) * larger
         self.word_size = float(sizes["table_conclusion"])
         self._radius = tokens["radius"]["mark"] * PX
         self._badge_radius = tokens["radius"]["badge"] * PX
@@ -158,6 +158,10 @@ class Marks:
         if again:
             canvas.setFillColor(self.ink("text"))
             self.text(canvas, x + width - grid.right - again + 3 * PX, middle, picture.round_word, BOLD, self.word_size)
+        self.lanes(canvas, picture, grid, x, top, width)
+
+    def lanes(self, canvas: Any, picture: CellPicture, grid: Grid, x: float, top: float, width: float) -> None:
+        """Only the lanes with everybody's mark and the bar."""
         self._lanes(canvas, picture, grid, x, top)
         self._ghosts(canvas, picture, grid, x, top)
         last: list[Seat] = []
@@ -207,12 +211,12 @@ class Marks:
             low = middle - 3.4 * PX
             canvas.line(left, low, left + width, low)
             canvas.setFillColor(self.ink("level", seat.effect, "text"))
-            self._centred(canvas, left + width / 2, middle + 1.4 * PX, seat.code, REGULAR)
+            self._centred(canvas, left + width / 2, middle + 1.4 * PX, seat.code, REGULAR, width)
             return
         canvas.setFillColor(self.ink("level", seat.effect, "fill"))
         canvas.roundRect(left, middle - height / 2, width, height, self._radius, stroke=1, fill=1)
         canvas.setFillColor(self.ink("level", seat.effect, "text"))
-        self._centred(canvas, left + width / 2, middle, seat.code, BOLD)
+        self._centred(canvas, left + width / 2, middle, seat.code, BOLD, width)
 
     def _centred(self, canvas: Any, x: float, y: float, text: str, face: str, room: float = 0) -> None:
         """A code or name in the middle; a code in a wide script is drawn smaller rather than over its neighbours."""

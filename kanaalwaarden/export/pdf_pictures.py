@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportlab.platypus import Flowable
-from reportlab.platypus import Paragraph as FlowedText
 
 from kanaalwaarden.core.blocks import Table, TableCell
 from kanaalwaarden.export.fonts import BOLD, REGULAR
+from kanaalwaarden.export.pdf_flow import Text, framed
 from kanaalwaarden.export.pdf_marks import PX, Grid, Marks
+from kanaalwaarden.export.tagging import LAYOUT, Element
 
 _VALUE_COLUMN = (104 * PX, 122 * PX, 190 * PX)  # narrowest that still reads, as on the mock-up, widest
 _AXIS = 10 * PX  # from the right edge of the value column to the middle of the axis
@@ -46,7 +47,9 @@ class PictureTable(Flowable):  # type: ignore[misc]
         return [PictureTable(self._layout, self._first, fits), PictureTable(self._layout, fits, self._last)]
 
     def draw(self) -> None:
+        self.canv.begin(None)
         self._layout.draw(self.canv, self.height, self._first, self._last)
+        self.canv.end()
 
 
 class _Layout:
@@ -62,6 +65,9 @@ class _Layout:
         self._heads = [_name(cell.text, (width, width), style, marks) for cell, width in self._head_cells(block)]
         self.head = max(21 * PX, *(height + 7 * PX for _, height in self._heads))
         notes = [16 * PX if row[0].note else 0.0 for row in block.rows]
+        self._table = Element("Table")
+        self._body = Element("TBody", self._table)
+        self._heads_shown = False
         self.heights = [max(grid.row, height + note + 6 * PX) for (_, height), note in zip(self._names, notes, strict=True)]
 
     def _head_cells(self, block: Table) -> Iterator[tuple[TableCell, float]]:
@@ -69,31 +75,52 @@ class _Layout:
         yield from ((block.head[column], self._column - 9 * PX) for column in self._columns)
 
     def draw(self, canvas: Any, top: float, first: int, last: int) -> None:
-        """The rows first..last under the head, from `top` down."""
+        """The rows first..last under the head, from `top` down. To a reader it is one table: the head counts where it is drawn first."""
         ink = self._marks.ink
         self._rule(canvas, top, 1.0, ink("text"))
+        line = Element("TR", Element("THead", self._table))
         for place, (name, height) in enumerate(self._heads):
             x = 0.0 if not place else self._first + (place - 1) * self._column + 5.3 * PX
+            canvas.begin(Element("TH", line, Table={"Scope": "/Column"}), silent=self._heads_shown)
             name.drawOn(canvas, x, top - (self.head + height) / 2 + 0.6)
+            canvas.end()
+        self._heads_shown = True
         bottom = top - self.head
         for row in range(first, last):
             self._rule(canvas, bottom, 0.6 if row == first else 0.5, ink("border_strong" if row == first else "border"))
             self._row(canvas, row, bottom)
             bottom -= self.heights[row]
-        canvas.setStrokeColor(ink("border"))
-        canvas.setLineWidth(0.5)
         places = range(len(self._columns))
-        canvas.lines([(self._first + place * self._column, top, self._first + place * self._column, bottom) for place in places])
+        with canvas.drawing(LAYOUT):
+            canvas.setStrokeColor(ink("border"))
+            canvas.setLineWidth(0.5)
+            canvas.lines([(self._first + place * self._column, top, self._first + place * self._column, bottom) for place in places])
         self._rule(canvas, bottom, 1.0, ink("text"))
 
     def _rule(self, canvas: Any, y: float, width: float, ink: Any) -> None:
-        canvas.setStrokeColor(ink)
-        canvas.setLineWidth(width)
-        canvas.line(0, y, self.width, y)
+        with canvas.drawing(LAYOUT):
+            canvas.setStrokeColor(ink)
+            canvas.setLineWidth(width)
+            canvas.line(0, y, self.width, y)
 
     def _row(self, canvas: Any, row: int, top: float) -> None:
         header = self._rows[row][0]
         name, height = self._names[row]
+        line = Element("TR", self._body)
+        with canvas.drawing(Element("TH", line, Table={"Scope": "/Row"})):
+            self._header(canvas, header, name, height, row, top)
+        for place, column in enumerate(self._columns):
+            cell = self._rows[row][column]
+            inside = Element("TD", line)
+            canvas.place(inside)
+            if cell.picture:
+                x = self._first + place * self._column
+                figure = Element("Figure", inside, alt=cell.text)
+                framed(canvas, figure, (x, top - self.heights[row], x + self._column, top))
+                with canvas.drawing(figure, figure):
+                    self._marks.cell(canvas, cell.picture, self._grid, x, top, self._column)
+
+    def _header(self, canvas: Any, header: TableCell, name: Any, height: float, row: int, top: float) -> None:
         name.drawOn(canvas, 0, top - 3 * PX - height)
         for lane, level in enumerate(header.axis):
             self._marks.symbol(canvas, level, self._first - _AXIS, top - self._grid.lane_y(lane), 8 * PX)
@@ -103,11 +130,6 @@ class _Layout:
                 self._marks.symbol(canvas, header.note_symbol, 4.5 * PX, middle, 9 * PX)
             canvas.setFillColor(self._marks.ink("text"))
             self._marks.text(canvas, 13.5 * PX, middle, header.note, REGULAR, self._marks.word_size + 0.7)
-        for place, column in enumerate(self._columns):
-            picture = self._rows[row][column].picture
-            if picture:
-                x = self._first + place * self._column
-                self._marks.cell(canvas, picture, self._grid, x, top, self._column)
 
 
 def _name(text: str, widths: tuple[float, float], style: Any, marks: Marks) -> tuple[Any, float]:
@@ -122,7 +144,7 @@ def _name(text: str, widths: tuple[float, float], style: Any, marks: Marks) -> t
     factor = max(_SMALLEST_WORD, min(1.0, (width - 0.5) / longest)) if longest else 1.0
     while True:
         smaller = style.clone("name", fontSize=size * factor, leading=size * factor * 1.15)
-        name = FlowedText(marks.faces.markup(text, BOLD), smaller)
+        name = Text(marks.faces.markup(text, BOLD), smaller)
         height = float(name.wrap(width, 10_000)[1])
         if height <= _NAME_ROOM or factor <= _SMALLEST:
             return name, height

@@ -24,7 +24,10 @@ from kanaalwaarden.export.pdf_marks import Grid, Marks
 from tests import samples
 from tests.core.test_talk_table import OWNER, two_rounds
 
-WORDS = {"page": "bladzijde {page} van {pages}", "replaced": "Vervangen door {shown}: {names}.", "open": "open", "part": "{first}-{last}"}
+WORDS = {
+    "page": "bladzijde {page} van {pages}", "page_number": "bladzijde", "replaced": "Vervangen door {shown}: {names}.", "open": "open",
+    "part": "{first}-{last}",
+}  # fmt: skip
 
 
 def made(session: Session, language: str = "nl") -> PdfReader:
