@@ -23,6 +23,7 @@ from kanaalwaarden.core import around, intents
 from kanaalwaarden.core.accounts_table import placed, read_accounts
 from kanaalwaarden.core.blind import open_blind_round
 from kanaalwaarden.core.divergence import state_counts
+from kanaalwaarden.core.edition import EDITIONS
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import from_exchange, to_exchange
 from kanaalwaarden.core.labels import Labels
@@ -30,7 +31,7 @@ from kanaalwaarden.core.model import LANGUAGES, Session
 from kanaalwaarden.core.prompts import PromptSet
 from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.templates import session_from_template
-from kanaalwaarden.export.formats import BINARY, COMPARED, FORMATS, WITHOUT_ANSWERS, comparison_bytes, export_bytes
+from kanaalwaarden.export.formats import BINARY, COMPARED, FORMATS, WITHOUT_ANSWERS, Options, comparison_bytes, export_bytes
 from kanaalwaarden.store.plain import read_file, read_json
 from kanaalwaarden.store.question_set import prompts_in_use
 
@@ -127,6 +128,7 @@ def _parsers(language: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser
     export.add_argument("--format", required=True, choices=list(FORMATS))
     export.add_argument("--output", metavar="OUT", help="where to; standard output for - or without this option (not for pdf)")
     export.add_argument("--include-blind", action="store_true", help="with the answers of a round that is not yet revealed")
+    export.add_argument("--edition", choices=EDITIONS, default="internal", help="public: without what may not be published")
     export.add_argument("--force", action="store_true", help="overwrite OUT")
     compare = command("compare", _compare, "two sessions beside each other: what moved, what was decided, met and done", file="OLD")
     compare.add_argument("new", metavar="NEW", type=Path)
@@ -376,7 +378,8 @@ def _is_same(one: Path, other: Path) -> bool:
 def _export(arguments: argparse.Namespace, labels: Labels) -> int:
     session = _session_in(arguments.file)
     words = _labels(arguments.lang or session.case.language)
-    data = export_bytes(session, arguments.format, words, _prompts(words, labels), include_blind=arguments.include_blind)
+    options = Options(arguments.edition, include_blind=arguments.include_blind)
+    data = export_bytes(session, arguments.format, words, _prompts(words, labels), options)
     blind = None if arguments.include_blind or arguments.format in WITHOUT_ANSWERS else open_blind_round(session)
     _write_out(arguments, data, labels, "cli.exported", arguments.file)
     if blind is not None:

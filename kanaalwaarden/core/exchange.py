@@ -29,8 +29,10 @@ from kanaalwaarden.core.model import (
     MinorityNote,
     OpenQuestion,
     Platform,
+    Publication,
     Purpose,
     Rating,
+    ReadBack,
     Record,
     Reveal,
     Risk,
@@ -79,11 +81,13 @@ _LISTS: dict[str, type[Any]] = {
     "decisions": Decision,
     "stances": Stance,
     "follow_up": FollowUp,
+    "read_backs": ReadBack,
+    "publication": Publication,
     "carried": Carried,
 }
 _AROUND = {
     "accounts", "figures", "cards", "purposes", "routes", "risks", "thresholds", "actions",
-    "answers", "fits", "decisions", "stances", "follow_up", "carried",
+    "answers", "fits", "decisions", "stances", "follow_up", "read_backs", "publication", "carried",
 }  # fmt: skip
 """The lists of version 2."""
 _LATER = {"round_cells", "reveals", "arguments", "open_questions", "agenda", "steps", *_AROUND}
@@ -275,7 +279,7 @@ def _check_whole(reader: _Reader, case: Case, found: dict[str, list[Any]]) -> No
                     reader.fault(Refused("json_unknown_id", where=where, key=key[:60]))
             if getattr(each, "round", 1) not in rounds:
                 reader.fault(Refused("json_unknown_id", where=where, key=str(each.round)))
-            if name == "follow_up" and each.id != 1:
+            if name in ("follow_up", "publication") and each.id != 1:
                 reader.fault(Refused("json_unknown_id", where=where, key=str(each.id)))
             if name in _AROUND and type(each) in LIMITS and not each.id:
                 reader.fault(Refused("json_missing", where=where, key="id"))

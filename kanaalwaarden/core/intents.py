@@ -36,12 +36,15 @@ from kanaalwaarden.core.model import (
     ORIGINS,
     OUTCOMES,
     OUTSIDE,
+    PERSONS,
     PLATFORM_KINDS,
     PURPOSE_KINDS,
+    READ_BACKS,
     REASON_KINDS,
     RECORDS,
     ROWS,
     SCALES,
+    SHOWN,
     STANCES,
     STEPS,
     THRESHOLD_KINDS,
@@ -105,6 +108,7 @@ CHOICES: dict[str, Sequence[str]] = {
     "layer": LAYERS, "about": ABOUTS, "state": AGENDA_STATES, "goal": GOALS, "policy": YES_NO, "comments": COMMENTS, "aim": AIMS,
     "traffic": TRAFFIC, "status": CARD_STATES, "outcome": ("", *OUTCOMES), "medium": MEDIA, "accepted": ACCEPTED, "met": YES_NO,
     "necessity": NECESSITIES, "importance": IMPORTANCES, "suits": FITS, "can": FITS, "want": FITS, "stance": STANCES,
+    "formal": YES_NO, "verdict": READ_BACKS, "consent": YES_NO, "persons": PERSONS, "shown": SHOWN,
 }  # fmt: skip
 
 

@@ -1,37 +1,216 @@
 """The minutes: the value table and everything that stands around it, as format-free blocks.
 
-What is not filled in is left out, heading and all: an untouched session gives the value table alone. People's names as a facilitator
-typed them (who manages, who owns an action) are in it; the names of people at the table are not.
+What is not filled in is left out, heading and all. People's names as a facilitator typed them (who manages, who owns an action) are in
+the internal edition; those of people at the table only where the session says so.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kanaalwaarden.core.blind import BlindProgress
-from kanaalwaarden.core.blocks import Block, Bullets, Document, Heading, Paragraph, Plot, Section, Table, TableCell
+from kanaalwaarden.core.blocks import Block, Bullets, Contents, Document, Heading, Paragraph, Plot, Section, Table, TableCell
 from kanaalwaarden.core.cards import is_old
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import Account, Card, Decision, Fit, Platform, Purpose, Risk, Route, Session, Stance, Threshold
+from kanaalwaarden.core.minutes_values import value_blocks
+from kanaalwaarden.core.model import (
+    Account,
+    Card,
+    Decision,
+    Fit,
+    Platform,
+    Purpose,
+    ReadBack,
+    Risk,
+    Route,
+    Session,
+    Stance,
+    Threshold,
+    Value,
+)  # fmt: skip
 from kanaalwaarden.core.progress import decision_lacks
 from kanaalwaarden.core.prompts import SIX, Group, PromptSet, answer_words, loose_answers
 from kanaalwaarden.core.reach import Reached, dependent, switch_off, way_name
 from kanaalwaarden.core.series import gone, mark_of
+from kanaalwaarden.core.talk_table import loose_questions, moment, moved, reasons_missing, rounds_in_words, ruled_out
 from kanaalwaarden.core.trend import in_figures, series_of, series_words
-from kanaalwaarden.core.value_table import value_table
+from kanaalwaarden.core.value_table import (
+    composition,
+    conclusions_of_values,
+    definitions,
+    later_rounds,
+    legend,
+    opening,
+    sentence_case,
+    value_table,
+)  # fmt: skip
 from kanaalwaarden.core.weigh import ordered_actions, same_decision, stance_sentence
 
+PARTS = ("title", "rules", "practice", "table", "values", "decisions", "actions", "cards", "movement", "account")
+"""The parts of the minutes, in their order. The title page is always there."""
 
-def minutes(session: Session, labels: Labels, prompts: PromptSet, progress: Sequence[BlindProgress] | None = None) -> Document:
-    """The whole document. `session` and `progress` as for `value_table`; questions are put as `prompts` has them."""
-    table = value_table(session, labels, progress)
-    writer = _Around(session, labels, prompts)
-    sections = [Section(blocks, new_page=True, landscape=False) for blocks in writer.parts() if blocks]
-    if not sections:
-        return table
-    title = session.case.title or labels("table.untitled")
-    return replace(table, title=f"{labels('minutes.document')} · {title}", sections=[*table.sections, *sections])
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which minutes: the edition, the parts, and what the edition leaves out, in words."""
+
+    edition: str = "internal"
+    parts: Collection[str] = PARTS
+    withheld: Sequence[str] = ()
+
+
+def minutes(
+    session: Session, labels: Labels, prompts: PromptSet, progress: Sequence[BlindProgress] | None = None, wanted: Wanted | None = None
+) -> Document:
+    """The whole document. `session` and `progress` as for `value_table`; questions are put as `prompts` have them.
+
+    For the public edition give the session that `edition.public` made, with its list in `wanted`.
+    """
+    wanted = wanted or Wanted()
+    return _Minutes(session, labels, prompts, progress, wanted).document()
+
+
+class _Minutes:
+    """Puts the parts together: a title page, then numbered chapters."""
+
+    def __init__(
+        self, session: Session, labels: Labels, prompts: PromptSet, progress: Sequence[BlindProgress] | None, wanted: Wanted
+    ) -> None:
+        self.session, self.labels, self.progress, self.wanted = session, labels, progress, wanted
+        self.around = _Around(session, labels, prompts)
+        self.lang = session.case.language if session.case.language != labels.language else ""
+        self.number = 0
+
+    def document(self) -> Document:
+        """The blocks of every part that is wanted and has something in it."""
+        case, labels = self.session.case, self.labels
+        title = case.title or labels("table.untitled")
+        edition = labels(f"minutes.edition_{self.wanted.edition}")
+        chapters: list[Section] = []
+        for part in PARTS[1:]:
+            if part in self.wanted.parts:
+                chapters += self._chapter(part)
+        name = f"{labels('minutes.document')} · {title}"
+        who = " · ".join(part for part in (title, case.organisation) if part)
+        base = value_table(self.session, labels, self.progress)
+        return replace(
+            base, title=name, sections=[Section(self._title_page(title, edition), landscape=False), *chapters], footer=who,
+            header=(who, edition), date=case.date, subject=case.occasion or edition,
+        )  # fmt: skip
+
+    def _title_page(self, title: str, edition: str) -> list[Block]:
+        session, labels, case = self.session, self.labels, self.session.case
+        blocks: list[Block] = [Heading(1, f"{labels('minutes.document')}: {title}", title=True)]
+        facts = [("organisation", case.organisation), ("date", date_in_words(case.date, labels)), ("place", case.place)]
+        facts += [("occasion", case.occasion), ("edition", f"{edition}. {labels(f'minutes.edition_{self.wanted.edition}_is')}")]
+        blocks += [Paragraph(text, lead=labels(f"minutes.fact_{key}"), lang=self._typed(key)) for key, text in facts if text]
+        if case.fictional:
+            blocks.append(Paragraph(labels("table.fictional"), "strong"))
+        blocks += composition(session, labels, self.progress)
+        people = [each for each in session.disciplines if each.people]
+        if people and session.publication.people and self.wanted.edition == "internal":
+            blocks += [Paragraph(labels("minutes.people"), "strong"), Bullets([f"{each.name}: {each.people}" for each in people])]
+        if not session.undivided:
+            blocks.append(Paragraph(labels("minutes.no_weighing"), lead=labels("minutes.no_weighing_head")))
+        return [*blocks, Contents(labels("minutes.contents"))]
+
+    def _typed(self, key: str) -> str:
+        return self.lang if key in ("organisation", "place", "occasion") else ""
+
+    def _chapter(self, part: str) -> list[Section]:
+        """A chapter on pages of its own, or nothing. Its number counts only what is there."""
+        number = str(self.number + 1)
+        sections = self._sections(part, number)
+        if not sections:
+            return []
+        self.number += 1
+        head = Heading(1, f"{number} {self.labels(f'minutes.part_{part}')}")
+        first = replace(sections[0], blocks=[head, *sections[0].blocks], new_page=True)
+        return [first, *sections[1:]]
+
+    def _sections(self, part: str, number: str) -> list[Section]:
+        session, labels, around = self.session, self.labels, self.around
+        if part == "table":
+            shown = opening(session, labels, self.progress, alone=False)
+            spoken: list[Block] = []
+            if session.values and session.platforms and not session.undivided:
+                spoken = [Heading(2, labels("table.conclusions_values")), conclusions_of_values(session, labels)]
+            return [Section(shown), *later_rounds(session, labels, self.progress), *([Section(spoken)] if spoken else [])]
+        blocks: list[Block] = {
+            "rules": self._rules,
+            "practice": around.before,
+            "values": lambda: value_blocks(session, labels, number, self.lang) if session.platforms else [],
+            "decisions": around.decisions,
+            "actions": around.after,
+            "cards": around.cards,
+            "movement": self._movement,
+            "account": self._account,
+        }[part]()
+        return [Section(blocks, landscape=False)] if blocks else []
+
+    def _rules(self) -> list[Block]:
+        session, labels, case = self.session, self.labels, self.session.case
+        blocks: list[Block] = [Paragraph(case.aim, lead=labels("minutes.aim"), lang=self.lang)] if case.aim else []
+        blocks += [Paragraph(labels("minutes.method")), Paragraph(labels("minutes.no_weighing")), legend(session, labels)]
+        rules = [labels(f"scale.{case.scale}")]
+        if not session.undivided:
+            rules.append(labels("minutes.rule_blind" if case.blind else "minutes.rule_open"))
+            rules += [labels("minutes.rule_reason")] if case.reason_at_ends else []
+        blocks.append(Bullets([f"{rule[:1].upper()}{rule[1:].rstrip('.')}." for rule in rules]))
+        held = rounds_in_words(session, labels)
+        blocks += [Paragraph(held, lead=labels("talk_table.rounds"))] if held else []
+        if session.values:
+            blocks += [Heading(2, labels("table.definitions")), definitions(session, labels)]
+        return blocks
+
+    def _movement(self) -> list[Block]:
+        """Cell by cell who moved, and who stayed, in every later round."""
+        blocks: list[Block] = []
+        for number in self.session.rounds[1:]:
+            told = [
+                block
+                for value in self.session.values
+                for platform in self.session.platforms
+                for block in self._moved(value, platform, number)
+            ]
+            blocks += [Heading(2, sentence_case(self.labels("table.round", number=number))), *told] if told else []
+        return blocks
+
+    def _moved(self, value: Value, platform: Platform, number: int) -> list[Block]:
+        found = moved(self.session, self.labels, value, platform, number)
+        return [Heading(3, self.labels("table.cell", value=value.name, platform=platform.name)), *found] if found else []
+
+    def _account(self) -> list[Block]:
+        """How this came about: reasons that are missing, what is not bound to a cell, who confirmed the text, what was left out."""
+        session, labels = self.session, self.labels
+        blocks: list[Block] = []
+        if session.values and session.platforms and not session.undivided:
+            blocks += [*ruled_out(session, labels), *reasons_missing(session, labels), *loose_questions(session, labels)]
+            read = [] if self.wanted.edition == "public" else read_back_blocks(session, labels)
+            blocks += read
+        if session.case.source:
+            blocks.append(Paragraph(session.case.source, lead=labels("minutes.source"), lang=self.lang))
+        told = self.wanted.withheld or [labels("minutes.nothing_withheld")]
+        return [*blocks, Heading(2, labels("minutes.withheld")), Bullets(list(told))]
+
+
+def read_back_blocks(session: Session, labels: Labels) -> list[Block]:
+    """What every discipline said of its own text when it was read back, and when; what it wants put right in its own words."""
+    rows = []
+    for each in session.disciplines:
+        told = session.read_back(each.id)
+        verdict = labels(f"read_back.{told.verdict or 'open'}")
+        consent = labels(f"read_back.consent_{told.consent or 'open'}")
+        said_at = moment(told.at, labels) if told.at else ""
+        rows.append([TableCell(each.name, header=True, strong=True), TableCell(verdict, note=said_at), TableCell(told.text)])
+        rows[-1].append(TableCell(consent))
+    head = [TableCell(labels(key), header=True, strong=True) for key in (
+        "table.discipline", "read_back.head", "read_back.correction", "read_back.consent",
+    )]  # fmt: skip
+    if not any(session.tables[ReadBack.TABLE]):
+        return []
+    return [Heading(2, labels("read_back.title")), Table(head, rows, widths=(0.2, 0.25, 0.35, 0.2))]
 
 
 class _Around:
@@ -42,11 +221,21 @@ class _Around:
         self.labels = labels
         self.prompts = prompts
 
-    def parts(self) -> list[list[Block]]:
-        """Before the talk; per platform the weighing and the decision; what follows."""
-        before = [*self._earlier(), *self._practice(), *self._accounts(), *self._cards(), *self._policy(), *self._fits()]
-        after = [*self._reach(), *self._actions(), *self._evaluation(), *self._other_questions()]
-        return [before, self._decisions(), after]
+    def before(self) -> list[Block]:
+        """What stood on the table before the talk."""
+        return [*self._earlier(), *self._policy(), *self._practice(), *self._accounts(), *self._fits()]
+
+    def cards(self) -> list[Block]:
+        """The rules, facts and choices of others that were used."""
+        return self._cards()
+
+    def decisions(self) -> list[Block]:
+        """Per platform the weighing and the decision."""
+        return self._decisions()
+
+    def after(self) -> list[Block]:
+        """What follows."""
+        return [*self._reach(), *self._actions(), *self._evaluation(), *self._other_questions()]
 
     # Small pieces
 

@@ -54,6 +54,11 @@ ACTION_KINDS = ("platform", "afspraak", "gedrag")
 """Platform and settings, agreements, own behaviour (begeleidingsethiek)."""
 NECESSITIES = ("", "noodzakelijk", "wenselijk")
 IMPORTANCES = ("", "groot", "gewoon")
+READ_BACKS = ("", "bevestigd", "rechtgezet", "geweigerd")
+"""What a discipline says of its own text when it is read back."""
+PERSONS = ("", "een", "meer")
+SHOWN = ("", "samen", "weg")
+"""How the public edition shows a discipline: by its name, as one of several under a common name, or without name and text."""
 MOST_DISCIPLINES = 60
 MOST_PLATFORMS = 100
 MOST_VALUES = 100
@@ -526,6 +531,39 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadBack:
+    """What a discipline says of its own text, when, and how it wants to stand in the public edition."""
+
+    TABLE: ClassVar[str] = "read_back"
+    KEY: ClassVar[tuple[str, ...]] = ("discipline",)
+    discipline: str
+    verdict: str = ""
+    at: str = ""
+    text: str = ""
+    """What is to be put right, in the discipline's own words: it is printed beside what was said, which stays as it was."""
+    consent: str = ""
+    """Whether its text may be published."""
+    persons: str = ""
+    """Whether one person speaks for it: that person can then be traced by its name."""
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What holds for the editions of the minutes (one row)."""
+
+    TABLE: ClassVar[str] = "publication"
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: int = 1
+    formal: str = ""
+    """Whether this serves a formal decision of the executive: its views are then published too (Woo, article 5.2, paragraph 3)."""
+    people: bool = False
+    """Whether the internal edition names the people at the table."""
+    withheld: str = ""
+    """Names and words that the public edition leaves out, one on each line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Carried:
     """That a record came from the earlier session, and what it said then: so that one sees what is new, changed or gone."""
 
@@ -540,20 +578,22 @@ class Carried:
 Record = (
     Case | Value | Platform | Discipline | Round | Rating | Conclusion | MinorityNote | DefinitionChange
     | RoundCell | Reveal | Argument | OpenQuestion | AgendaItem | Step
-    | Account | Figure | Card | Purpose | Route | Risk | Threshold | Action | Answer | Fit | Decision | Stance | FollowUp | Carried
+    | Account | Figure | Card | Purpose | Route | Risk | Threshold | Action | Answer | Fit | Decision | Stance | FollowUp
+    | ReadBack | Publication | Carried
 )  # fmt: skip
 Listed = Value | Platform | Discipline
 Row = Account | Figure | Card | Purpose | Route | Risk | Threshold | Action
 """What stands in a list around the table."""
-Filled = Answer | Fit | Decision | Stance | FollowUp
+Filled = Answer | Fit | Decision | Stance | FollowUp | ReadBack | Publication
 """What is filled in field by field, and is gone when nothing is filled in."""
 RECORDS: tuple[type[Any], ...] = (
     Case, Value, Platform, Discipline, Round, Rating, Conclusion, MinorityNote, DefinitionChange,
     RoundCell, Reveal, Argument, OpenQuestion, AgendaItem, Step,
-    Account, Figure, Card, Purpose, Route, Risk, Threshold, Action, Answer, Fit, Decision, Stance, FollowUp, Carried,
+    Account, Figure, Card, Purpose, Route, Risk, Threshold, Action, Answer, Fit, Decision, Stance, FollowUp,
+    ReadBack, Publication, Carried,
 )  # fmt: skip
 ROWS: tuple[type[Any], ...] = (Account, Figure, Card, Purpose, Route, Risk, Threshold, Action)
-FILLED: tuple[type[Any], ...] = (Answer, Fit, Decision, Stance, FollowUp)
+FILLED: tuple[type[Any], ...] = (Answer, Fit, Decision, Stance, FollowUp, ReadBack, Publication)
 
 
 def key_of(record: Record) -> Key:
@@ -661,6 +701,17 @@ class Session:
         """What the disciplines think of the decision on this platform, in the order of the seats."""
         table = self.tables[Stance.TABLE]
         return [found for each in self.disciplines if (found := table.get((platform, each.id))) is not None]
+
+    @property
+    def publication(self) -> Publication:
+        """What holds for the editions of the minutes."""
+        found: Publication = self.tables[Publication.TABLE].get((1,), Publication())
+        return found
+
+    def read_back(self, discipline: str) -> ReadBack:
+        """What a discipline says of its own text so far."""
+        found: ReadBack = self.tables[ReadBack.TABLE].get((discipline,), ReadBack(discipline))
+        return found
 
     @property
     def follow_up(self) -> FollowUp:

@@ -15,7 +15,7 @@ from kanaalwaarden.core.picture import last_asked
 from kanaalwaarden.core.progress import reason_wanted
 from kanaalwaarden.core.talk import Move, movement
 
-_PARTS = (("feit", "oordeel"), ("zienswijze", "oordeel"), ("", "formulering"))
+PARTS = (("feit", "oordeel"), ("zienswijze", "oordeel"), ("", "formulering"))
 """Three tables for each cell: facts and views on the rating, and everything on the wording."""
 
 
@@ -62,10 +62,10 @@ def _revealed(session: Session, labels: Labels, record: Round) -> list[str]:
 def talk_blocks(session: Session, labels: Labels) -> list[Block]:
     """Everything about the conversation, in the order: ruled out on principle, cell by cell, conditions, reasons that are missing."""
     return [
-        *_ruled_out(session, labels),
+        *ruled_out(session, labels),
         *_conversation(session, labels),
         *_conditions(session, labels),
-        *_reasons_missing(session, labels),
+        *reasons_missing(session, labels),
     ]
 
 
@@ -90,7 +90,7 @@ def layer_note(labels: Labels, layer: str) -> str:
     return labels("talk_table.layer", layer=labels(f"layer.{layer}")) if layer else ""
 
 
-def _ruled_out(session: Session, labels: Labels) -> list[Block]:
+def ruled_out(session: Session, labels: Labels) -> list[Block]:
     """Every discipline that ruled a cell out on principle, by name and with its reason, in every round in which it said so."""
     rows = []
     for value, platform in _cells(session):
@@ -123,20 +123,17 @@ def _conversation(session: Session, labels: Labels) -> list[Block]:
     blocks: list[Block] = []
     for value, platform in _cells(session):
         arguments = session.arguments(value.id, platform.id)
-        questions = [each for each in session.open_questions if (each.value, each.platform) == (value.id, platform.id)]
-        moves = [block for number in session.rounds[1:] for block in _moves(session, labels, value, platform, number)]
-        if arguments or questions or moves:
+        asked = [each for each in session.open_questions if (each.value, each.platform) == (value.id, platform.id)]
+        moves = [block for number in session.rounds[1:] for block in moved(session, labels, value, platform, number)]
+        if arguments or asked or moves:
             cell = cell_of(session, value, platform, session.rounds[-1])
             state = labels.state(cell)
             blocks.append(Heading(3, _name(labels, value, platform)))
             blocks.append(Paragraph(labels.sentence(session, cell), lead=state[:1].upper() + state[1:]))
             blocks += moves
-            blocks += [table for kind, about in _PARTS for table in _said(session, labels, arguments, kind, about)]
-            blocks += _questions(session, labels, questions)
-    known = {(value.id, platform.id) for value, platform in _cells(session)}
-    loose = [each for each in session.open_questions if (each.value, each.platform) not in known]
-    if loose:
-        blocks += [Heading(3, labels("talk_table.other_questions")), *_questions(session, labels, loose)]
+            blocks += [table for kind, about in PARTS for table in said(session, labels, arguments, kind, about)]
+            blocks += questions(session, labels, asked)
+    blocks += loose_questions(session, labels, level=3)
     if not blocks:
         return []
     intro = labels("talk_table.intro")
@@ -145,7 +142,7 @@ def _conversation(session: Session, labels: Labels) -> list[Block]:
     return [Heading(2, labels("talk_table.title")), Paragraph(intro), *blocks]
 
 
-def _moves(session: Session, labels: Labels, value: Value, platform: Platform, number: int) -> list[Block]:
+def moved(session: Session, labels: Labels, value: Value, platform: Platform, number: int) -> list[Block]:
     """Who moved in this round, from where to where and why; who stayed; who did not answer again."""
     if last_asked(session, value.id, platform.id, number) != number:
         return []
@@ -176,7 +173,7 @@ def _moved(labels: Labels, move: Move) -> str:
     return f"{told}, {labels('talk_table.because', reason=reason) if reason else labels('talk_table.no_because')}"
 
 
-def _said(session: Session, labels: Labels, arguments: Sequence[Argument], kind: str, about: str) -> list[Block]:
+def said(session: Session, labels: Labels, arguments: Sequence[Argument], kind: str, about: str) -> list[Block]:
     """A table of what was said: facts, views, or the wording (where fact and view are told apart by a word)."""
     found = [each for each in arguments if each.about == about and (not kind or each.kind == kind)]
     if not found:
@@ -190,7 +187,14 @@ def _said(session: Session, labels: Labels, arguments: Sequence[Argument], kind:
     return [Table([*_head(labels, "table.discipline"), TableCell(head, header=True, strong=True)], rows, widths=(0.2, 0.8))]
 
 
-def _questions(session: Session, labels: Labels, questions: Sequence[OpenQuestion]) -> list[Block]:
+def loose_questions(session: Session, labels: Labels, level: int = 2) -> list[Block]:
+    """The facts to check that belong to no cell."""
+    known = {(value.id, platform.id) for value, platform in _cells(session)}
+    loose = [each for each in session.open_questions if (each.value, each.platform) not in known]
+    return [Heading(level, labels("talk_table.other_questions")), *questions(session, labels, loose)] if loose else []
+
+
+def questions(session: Session, labels: Labels, questions: Sequence[OpenQuestion]) -> list[Block]:
     if not questions:
         return []
     rows = []
@@ -221,7 +225,7 @@ def _conditions(session: Session, labels: Labels) -> list[Block]:
     return [Heading(2, labels("talk_table.conditions")), Table(_head(labels, *keys), rows, widths=(0.26, 0.16, 0.18, 0.4))]
 
 
-def _reasons_missing(session: Session, labels: Labels) -> list[Block]:
+def reasons_missing(session: Session, labels: Labels) -> list[Block]:
     """Who left the reason out where it was asked for: at the ends of the scale, and for what is ruled out."""
     items = []
     for each in session.disciplines:

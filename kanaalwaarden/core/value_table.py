@@ -31,8 +31,8 @@ def value_table(session: Session, labels: Labels, progress: Sequence[BlindProgre
         title=f"{labels('table.title')} · {title}",
         language=labels.language,
         sections=[
-            Section(_opening(session, labels, progress)),
-            *_later_rounds(session, labels, progress),
+            Section(opening(session, labels, progress)),
+            *later_rounds(session, labels, progress),
             Section(_rest(session, labels, progress)),
         ],
         organisation=session.case.organisation,
@@ -48,7 +48,7 @@ def value_table(session: Session, labels: Labels, progress: Sequence[BlindProgre
     )
 
 
-def _sentence_case(text: str) -> str:
+def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
@@ -65,43 +65,43 @@ def _blind(session: Session, labels: Labels, progress: Sequence[BlindProgress]) 
     values = "; ".join(each.name for each in session.values if each.id in hidden_values(session))
     lines = [labels("blind.line", name=each.discipline.name, done=each.answered, total=each.total) for each in progress]
     told = Paragraph(labels("blind.progress", number=number), "strong")
-    return [told, Paragraph(f"{values}.", lead=_sentence_case(labels("blind.state"))), Bullets(lines)]
+    return [told, Paragraph(f"{values}.", lead=sentence_case(labels("blind.state"))), Bullets(lines)]
 
 
 # The table of each round
 
 
-def _opening(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None) -> list[Block]:
+def opening(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None, *, alone: bool = True) -> list[Block]:
+    """The table of round 1 with what explains it. `alone` is for a document of its own: with its title, and who was at the table."""
     case = session.case
     rounds = session.rounds
     facts = [case.title or labels("table.untitled"), case.organisation, date_in_words(case.date, labels)]
     facts += [labels("table.round", number=1)] if len(rounds) == 1 and not session.undivided else []
     told = labels("table.question") if session.undivided else f"{labels('table.question')} {labels('table.per_cell')}"
-    blocks: list[Block] = [
-        Heading(1, labels("table.title")),
-        Paragraph(f"{' · '.join(part for part in facts if part)}\n{told}", "muted"),
-    ]
-    if case.fictional:
+    blocks: list[Block] = [Paragraph(told if not alone else f"{' · '.join(part for part in facts if part)}\n{told}", "muted")]
+    if alone:
+        blocks.insert(0, Heading(1, labels("table.title")))
+    if case.fictional and alone:
         blocks.append(Paragraph(labels("table.fictional"), "strong"))
     if progress is not None:
         blocks += _blind(session, labels, progress)
     if not session.values or not session.platforms:
-        return [*blocks, Paragraph(labels("table.empty")), *_composition(session, labels, progress)]
+        return [*blocks, Paragraph(labels("table.empty")), *composition(session, labels, progress)]
     if session.undivided:
         platforms = ", ".join(each.name for each in session.platforms)
         blocks += [Paragraph(labels("table.one_voice")), Paragraph(platforms, lead=labels("table.platforms"))]
-        return [*blocks, _legend(session, labels), _conclusions_of_values(session, labels), *_composition(session, labels, progress)]
+        return [*blocks, legend(session, labels), conclusions_of_values(session, labels), *composition(session, labels, progress)]
     if len(rounds) > 1:
-        blocks.append(Heading(2, _sentence_case(labels("table.round", number=1))))
+        blocks.append(Heading(2, sentence_case(labels("table.round", number=1))))
     return [*blocks, *_round(session, labels, 1, progress)]
 
 
-def _later_rounds(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None) -> list[Section]:
+def later_rounds(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None) -> list[Section]:
     if not session.values or not session.platforms or session.undivided:
         return []
     return [
         Section(
-            [Heading(2, _sentence_case(labels("table.round", number=number))), *_round(session, labels, number, progress)], new_page=True
+            [Heading(2, sentence_case(labels("table.round", number=number))), *_round(session, labels, number, progress)], new_page=True
         )
         for number in session.rounds[1:]
     ]
@@ -110,11 +110,11 @@ def _later_rounds(session: Session, labels: Labels, progress: Sequence[BlindProg
 def _round(session: Session, labels: Labels, number: int, progress: Sequence[BlindProgress] | None) -> list[Block]:
     """Legend, picture and who was at the table: these three belong on one page."""
     values = [each for each in session.values if each.id not in _hidden(session, progress)]
-    pictures: list[Block] = [_legend(session, labels), _pictures(session, labels, number, values)] if values else []
-    return [*pictures, *_composition(session, labels, progress)]
+    pictures: list[Block] = [legend(session, labels), _pictures(session, labels, number, values)] if values else []
+    return [*pictures, *composition(session, labels, progress)]
 
 
-def _legend(session: Session, labels: Labels) -> Legend:
+def legend(session: Session, labels: Labels) -> Legend:
     entries = [(level, labels(f"effect.legend.{session.case.scale}.{level}")) for level in session.levels]
     if session.undivided:
         return Legend(entries)
@@ -153,7 +153,7 @@ def _picture_cell(session: Session, labels: Labels, cell: Cell) -> TableCell:
     return TableCell("; ".join(part for part in parts if part), picture=drawn, symbol=drawn.conclusion or _UNDECIDED)
 
 
-def _composition(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None) -> list[Block]:
+def composition(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None) -> list[Block]:
     """Who was there, who was not and who has not finished, and the rules that held. It stands at every table."""
     scale = f"{labels(f'scale.{session.case.scale}')}."
     if session.undivided:
@@ -200,7 +200,7 @@ def _rest(session: Session, labels: Labels, progress: Sequence[BlindProgress] | 
     blocks: list[Block] = []
     whole = bool(session.values and session.platforms)
     if whole and not session.undivided:
-        blocks += [Heading(2, labels("table.conclusions_values")), _conclusions_of_values(session, labels)]
+        blocks += [Heading(2, labels("table.conclusions_values")), conclusions_of_values(session, labels)]
     if whole:
         blocks += _conclusions_of_cells(session, labels)
         blocks += _dissent(session, labels, progress)
@@ -208,7 +208,7 @@ def _rest(session: Session, labels: Labels, progress: Sequence[BlindProgress] | 
     if session.case.source:
         blocks.append(Paragraph(labels("table.source", source=session.case.source), "muted"))
     if session.values:
-        blocks += [Heading(2, labels("table.definitions")), _definitions(session, labels)]
+        blocks += [Heading(2, labels("table.definitions")), definitions(session, labels)]
     return blocks
 
 
@@ -217,11 +217,11 @@ def _head(labels: Labels, *keys: str) -> list[TableCell]:
 
 
 def _conclusion_cell(session: Session, labels: Labels, effect: str) -> TableCell:
-    word = _sentence_case(labels.word(session.case.scale, effect)) if effect else labels("conclusion.none")
+    word = sentence_case(labels.word(session.case.scale, effect)) if effect else labels("conclusion.none")
     return TableCell(word, symbol=effect or _UNDECIDED)
 
 
-def _conclusions_of_values(session: Session, labels: Labels) -> Table:
+def conclusions_of_values(session: Session, labels: Labels) -> Table:
     rows = []
     for value in session.values:
         spoken = session.conclusion(value.id)
@@ -273,11 +273,11 @@ def _dissent(session: Session, labels: Labels, progress: Sequence[BlindProgress]
             key = (cell.value.id, cell.platform.id)
             blocks += _dissent_of_cell(session, labels, cell)
             if last[key] == number:
-                blocks += [_minority(session, labels, note) for note in notes.pop(key)]
+                blocks += [minority(session, labels, note) for note in notes.pop(key)]
     others = [note for each in notes.values() for note in each if note.text]
     if others:
         blocks.append(Heading(2, labels("table.minorities")))
-    blocks += [_minority(session, labels, note, where=True) for note in others]
+    blocks += [minority(session, labels, note, where=True) for note in others]
     return blocks
 
 
@@ -291,7 +291,7 @@ def _dissent_of_cell(session: Session, labels: Labels, cell: Cell) -> list[Block
     keys = ["discipline", "judgement", "reason", *(["condition"] if conditions else [])]
     return [
         Heading(3, _cell_name(session, labels, cell.value.id, cell.platform.id)),
-        Paragraph(labels.sentence(session, cell), lead=_sentence_case(labels.state(cell))),
+        Paragraph(labels.sentence(session, cell), lead=sentence_case(labels.state(cell))),
         Table(_head(labels, *keys), rows, widths=(0.15, 0.18, 0.43, 0.24) if conditions else (0.15, 0.18, 0.67)),
     ]
 
@@ -311,14 +311,14 @@ def _reason(session: Session, labels: Labels, rating: Rating) -> TableCell:
     return TableCell(rating.reason or labels("table.no_reason"), note=labels("talk_table.reason_missing") if wanted else "")
 
 
-def _minority(session: Session, labels: Labels, note: MinorityNote, where: bool = False) -> Paragraph:
+def minority(session: Session, labels: Labels, note: MinorityNote, where: bool = False) -> Paragraph:
     name = labels("table.minority", name=session.discipline(note.discipline).name)
     place = f"{_cell_name(session, labels, note.value, note.platform)}: " if where else ""
     agreed = labels("table.confirmed" if note.confirmed else "table.not_confirmed")
     return Paragraph(note.text, "quote", f"{place}{name} ({agreed})")
 
 
-def _definitions(session: Session, labels: Labels) -> Table:
+def definitions(session: Session, labels: Labels) -> Table:
     rows = []
     for value in session.values:
         changes = [each for each in session.definition_changes if each.value == value.id]

@@ -6,13 +6,17 @@ In: a whole session and the labels of a document language. Out: the bytes of a f
 import json
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
 from kanaalwaarden.core.accounts_table import account_choices, account_rows
 from kanaalwaarden.core.blind import BlindProgress, blind_progress, open_blind_round, visible
+from kanaalwaarden.core.blocks import Document
+from kanaalwaarden.core.edition import public
 from kanaalwaarden.core.exchange import to_exchange
 from kanaalwaarden.core.follow_up import action_rows, days
 from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.core.minutes import PARTS, Wanted, minutes
 from kanaalwaarden.core.model import Session
 from kanaalwaarden.core.prompts import PromptSet
 from kanaalwaarden.core.ratings_csv import ratings_rows
@@ -27,79 +31,125 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 Progress = list[BlindProgress] | None
 
 
-def _pdf(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
-    from kanaalwaarden.core.minutes import minutes
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What an export is to hold. `parts` are of `minutes.PARTS`; `attachments` are the data files inside a PDF."""
+
+    edition: str = "internal"
+    parts: Collection[str] = PARTS
+    attachments: bool = True
+    include_blind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a writer needs besides the session: how far a blind round is, and which minutes are wanted."""
+
+    progress: Progress
+    wanted: Wanted
+    attachments: bool
+
+
+def _minutes(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> Document:
+    return minutes(session, labels, prompts, made.progress, made.wanted)
+
+
+def _pdf(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
     from kanaalwaarden.export.pdf import pdf_bytes  # reportlab is slow to import
+    from kanaalwaarden.export.pdf_file import Attachment
 
-    return pdf_bytes(minutes(session, labels, prompts, progress))
+    files = []
+    if made.attachments:
+        kinds = {"json": "application/json", "csv": "text/csv", "ratings": "text/csv"}
+        for format_, kind in kinds.items():
+            data = _WRITERS[format_](session, labels, prompts, made)
+            files.append(Attachment(labels(f"attachment.{format_}_file"), kind, data, labels(f"attachment.{format_}")))
+    return pdf_bytes(_minutes(session, labels, prompts, made), files)
 
 
-def _csv(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
+def _table(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
+    from kanaalwaarden.core.value_table import value_table
+    from kanaalwaarden.export.pdf import pdf_bytes
+
+    return pdf_bytes(value_table(session, labels, made.progress))
+
+
+def _csv(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
     from kanaalwaarden.core.value_table import value_table_rows
     from kanaalwaarden.export.csv import csv_bytes
 
-    return csv_bytes(value_table_rows(session, labels, progress))
+    return csv_bytes(value_table_rows(session, labels, made.progress))
 
 
-def _ratings(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
+def _ratings(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
     from kanaalwaarden.export.csv import csv_bytes
 
     return csv_bytes(ratings_rows(session))
 
 
-def _json(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
+def _json(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
     return (json.dumps(to_exchange(session), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _accounts(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
+def _accounts(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
     from kanaalwaarden.export.csv import csv_bytes
 
     return csv_bytes(account_rows(session))
 
 
-def _accounts_xlsx(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
+def _accounts_xlsx(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
     from kanaalwaarden.export.xlsx import xlsx_bytes
 
     rows = [tuple(undefuse(cell) for cell in row) for row in account_rows(session)]  # a text cell of Excel runs nothing
     return xlsx_bytes(labels("minutes.accounts"), rows, account_choices(session, labels))
 
 
-def _actions(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
+def _actions(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
     from kanaalwaarden.export.csv import csv_bytes
 
     return csv_bytes(action_rows(session))
 
 
-def _ics(session: Session, labels: Labels, prompts: PromptSet, progress: Progress) -> bytes:
+def _ics(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
     from kanaalwaarden.export.calendar import ics_bytes
 
     return ics_bytes(days(session, labels), session.case.title or labels("table.untitled"), session.case.date)
 
 
-_Writer = Callable[[Session, Labels, PromptSet, Progress], bytes]
+_Writer = Callable[[Session, Labels, PromptSet, _Made], bytes]
 _WRITERS: dict[str, _Writer] = {
-    "pdf": _pdf, "csv": _csv, "ratings": _ratings, "json": _json, "accounts": _accounts, "accounts-xlsx": _accounts_xlsx,
+    "pdf": _pdf, "table": _table, "csv": _csv, "ratings": _ratings, "json": _json, "accounts": _accounts, "accounts-xlsx": _accounts_xlsx,
     "actions": _actions, "ics": _ics,
 }  # fmt: skip
 FORMATS: dict[str, str] = {
-    "pdf": ".pdf", "csv": ".csv", "ratings": ".csv", "json": ".json", "accounts": ".csv", "accounts-xlsx": ".xlsx", "actions": ".csv",
+    "pdf": ".pdf", "table": ".pdf", "csv": ".csv", "ratings": ".csv", "json": ".json", "accounts": ".csv", "accounts-xlsx": ".xlsx", "actions": ".csv",
     "ics": ".ics",
 }  # fmt: skip
 """Every format by its name on the command line, with the extension of its files."""
-BINARY = ("pdf", "accounts-xlsx")
+BINARY = ("pdf", "table", "accounts-xlsx")
 """Formats that are no text: they go to a file, never to a terminal."""
 WITHOUT_ANSWERS = ("accounts", "accounts-xlsx", "actions", "ics")
 """Formats that carry no discipline's answer: a blind round changes nothing in them."""
 
 
-def export_bytes(session: Session, format_: str, labels: Labels, prompts: PromptSet, *, include_blind: bool = False) -> bytes:
+def export_bytes(session: Session, format_: str, labels: Labels, prompts: PromptSet, options: Options | None = None) -> bytes:
     """The session as a file of this format, in the language of `labels` and `prompts`. KeyError for a format that is not in FORMATS.
 
-    Give it the whole session: what is still blind is left out here, with the progress in its place, unless `include_blind`.
+    Give it the whole session: what is still blind is left out here, with the progress in its place, unless the options say otherwise;
+    and for the public edition what may not be published is.
     """
-    if include_blind or open_blind_round(session) is None:
-        return _WRITERS[format_](session, labels, prompts, None)
-    return _WRITERS[format_](visible(session), labels, prompts, blind_progress(session))
+    options = options or Options()
+    progress = None
+    withheld: list[str] = []
+    blind = not options.include_blind and open_blind_round(session) is not None
+    if options.edition == "public":
+        _, left_out = public(visible(session) if blind else session, labels)  # how much is still hidden is nobody's business
+        withheld = left_out.lines(labels)
+        session, _ = public(session, labels)
+    if blind:
+        session, progress = visible(session), blind_progress(session)
+    made = _Made(progress, Wanted(options.edition, options.parts, withheld), options.attachments)
+    return _WRITERS[format_](session, labels, prompts, made)
 
 
 COMPARED = ("pdf", "csv", "json")

@@ -105,7 +105,7 @@ class _Canvas(TaggedCanvas):
                 self.setFont(style.fontName, style.fontSize)
                 self.setFillColor(style.textColor)
                 self.drawRightString(box[2], box[1] + base, told)
-            self.link(element, f"h{number}", f"{words}, {told}", box)
+            self.link(element, f"h{number}", f"{words} {told}", box)
 
     def save(self) -> None:
         """Write all pages and the file. RuntimeError if a font would not be embedded: that is a bug."""
@@ -406,7 +406,7 @@ class _Writer:
         if head:
             lines.append(("LINEBELOW", (0, 0), (-1, 0), 1.0, ink))
         for row in block.alone:
-            lines += [("LINEABOVE", (0, row + head), (-1, row + head), 1.2, ink), ("LINEBELOW", (0, row + head), (-1, row + head), 1.2, ink)]
+            lines += [(rule, (0, row + head), (-1, row + head), 1.2, ink) for rule in ("LINEABOVE", "LINEBELOW")]
         if block.caption:
             yield self._text(block.caption, "strong")
         table = RowsTable(

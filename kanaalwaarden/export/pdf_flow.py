@@ -24,7 +24,7 @@ class _Lines(PDFTextObject):  # type: ignore[misc]
     spaced: Sequence[bool] = ()
     _line = 0
 
-    def _textOut(self, text: str, TStar: int = 0) -> None:
+    def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N803 (reportlab's own name)
         if TStar:
             if self._line < len(self.spaced) and self.spaced[self._line] and not text.endswith(" "):
                 text += " "

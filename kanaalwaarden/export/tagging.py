@@ -58,7 +58,9 @@ class Element(PDFObject):  # type: ignore[misc]
 
     __RefOnly__ = 1
 
-    def __init__(self, role: str, parent: "Element | None" = None, *, alt: str = "", lang: str = "", **attributes: Mapping[str, str]) -> None:
+    def __init__(
+        self, role: str, parent: "Element | None" = None, *, alt: str = "", lang: str = "", **attributes: Mapping[str, str]
+    ) -> None:
         """`role` is a standard structure type (ISO 32000-1 14.8.4); `attributes` are owners with their entries, as in PDF."""
         self.role, self.parent, self.alt, self.lang = role, parent, alt, lang
         self.attributes = dict(attributes)
@@ -262,9 +264,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def _addAnnotation(self, annotation: Any, name: str | None = None, addtopage: int = 1) -> None:
         element, words = self._link
         annotation.permitted = (*annotation.permitted, "StructParent")
-        annotation.otherkw.update(StructParent=self.tree.key(element), F=4)
+        key = self.tree.key(element)
+        annotation.otherkw.update(StructParent=key, F=4)
         annotation.Contents = words
-        name = name or f"NUMBER{self._annotationCount + 1}"
+        name = f"LINK{key}"  # reportlab's own numbers begin anew on a page that was kept
         super()._addAnnotation(annotation, name, addtopage)
         element.kids.append((self.page_reference(), self._doc.refAnnotation(name), None))
 

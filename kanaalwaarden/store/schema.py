@@ -312,6 +312,21 @@ _SECOND = (
     earlier_title TEXT NOT NULL CHECK (length(earlier_title) <= 200),
     earlier_date TEXT NOT NULL CHECK (length(earlier_date) <= 10)
 ) STRICT""",
+    """CREATE TABLE read_back(
+    discipline TEXT PRIMARY KEY CHECK (length(discipline) BETWEEN 1 AND 20000),
+    verdict TEXT NOT NULL CHECK (verdict IN ('', 'bevestigd', 'rechtgezet', 'geweigerd')),
+    at TEXT NOT NULL CHECK (length(at) <= 20000),
+    text TEXT NOT NULL CHECK (length(text) <= 20000),
+    consent TEXT NOT NULL CHECK (consent IN ('', 'ja', 'nee')),
+    persons TEXT NOT NULL CHECK (persons IN ('', 'een', 'meer')),
+    shown TEXT NOT NULL CHECK (shown IN ('', 'samen', 'weg'))
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE publication(
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    formal TEXT NOT NULL CHECK (formal IN ('', 'ja', 'nee')),
+    people INTEGER NOT NULL CHECK (people IN (0, 1)),
+    withheld TEXT NOT NULL CHECK (length(withheld) <= 20000)
+) STRICT""",
     """CREATE TABLE carried(
     table_name TEXT NOT NULL,
     key TEXT NOT NULL,

@@ -23,7 +23,9 @@ from kanaalwaarden.core.model import (
     Figure,
     Fit,
     FollowUp,
+    Publication,
     Purpose,
+    ReadBack,
     Risk,
     Round,
     Route,
@@ -149,10 +151,10 @@ def test_an_answer_keeps_the_question_as_it_was_put(session: Session) -> None:
     assert session.answer("a.b", "p1") is None
 
 
-@pytest.mark.parametrize("kind", [kind for kind in FILLED if kind is not FollowUp])
+@pytest.mark.parametrize("kind", [kind for kind in FILLED if kind not in (FollowUp, Publication)])
 def test_nothing_is_filled_in_for_what_is_gone(session: Session, kind: Any) -> None:
     key = ("vraag", "weg") if kind is Answer else tuple("weg" for _ in kind.KEY)
-    field = {Answer: "text", Fit: "text", Decision: "sentence", Stance: "text"}[kind]
+    field = {Answer: "text", Fit: "text", Decision: "sentence", Stance: "text", ReadBack: "text"}[kind]
     with pytest.raises(Refused, match="record_gone"):
         around.fill(session, kind, key, **{field: "x"})
 

@@ -23,7 +23,7 @@ from shiboken6 import isValid
 from kanaalwaarden.ballots.sheet import sheet_rows
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import RULED_OUT, Round, Session, Value
-from kanaalwaarden.export.formats import BINARY, FORMATS, export_bytes
+from kanaalwaarden.export.formats import BINARY, FORMATS, Options, export_bytes
 from kanaalwaarden.store.session_file import SessionFile
 from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.overview import OverviewScreen
@@ -284,7 +284,7 @@ def exported(session: Session, *, include_blind: bool = False) -> dict[str, str]
     found = {}
     for language in ("nl", "en"):
         for format_ in FORMATS:
-            data = export_bytes(session, format_, labels(language), prompts(language), include_blind=include_blind)
+            data = export_bytes(session, format_, labels(language), prompts(language), Options(include_blind=include_blind))
             if format_ == "pdf":
                 reader = PdfReader(BytesIO(data))
                 pages = [page.extract_text() for page in reader.pages]
@@ -454,7 +454,7 @@ def test_a_reveal_cannot_be_undone_from_the_window(evening: Evening) -> None:
 
 def test_a_blind_session_opened_as_an_exchange_file_stays_blind(evening: Evening, tmp_path: Path) -> None:
     path = tmp_path / "heel.json"
-    path.write_bytes(export_bytes(evening.session, "json", labels(), prompts(), include_blind=True))
+    path.write_bytes(export_bytes(evening.session, "json", labels(), prompts(), Options(include_blind=True)))
     evening.window.open_file(path)
     assert evening.window.workspace.is_example
     assert not any(planted in text for said in evening.walk().values() for text in said for planted in PLANTED)
