@@ -64,7 +64,7 @@ def change(path: Path, make: Any) -> None:
 
 
 def as_text(data: bytes, format_: str) -> str:
-    if format_ == "pdf":
+    if format_ in ("pdf", "table"):
         return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages).split())
     return data.decode("utf-8-sig")
 
@@ -116,7 +116,7 @@ def test_export_leaves_the_blind_answers_out_and_says_so(path: Path, run: Any, t
     status, _, error = run("export", path, "--format", format_, "--output", out, "--force", "--include-blind")
     assert (status, error) == (0, "")
     told = as_text(out.read_bytes(), format_)
-    assert ("veel=1" if format_ == "csv" else REASON) in told
+    assert ("veel=1" if format_ == "csv" else REASON) in told.replace("- ", "-")  # a column may break it there
     assert "nog blind" not in told
 
 

@@ -172,7 +172,8 @@ class _Scrub:
 
     def __init__(self, session: Session, labels: Labels, shown: Mapping[str, Discipline], out: Withheld) -> None:
         self._labels, self._out = labels, out
-        known = {word.casefold() for each in (*session.disciplines, *session.platforms, *session.values) for word in each.name.split()}
+        lists = (session.disciplines, session.platforms, session.values)
+        known = {word.casefold() for each in lists for record in each for word in record.name.split()}
         full = people_of(session)
         parts = {part for name in full for part in name.split() if len(part) > 3 and part[:1].isupper() and part.casefold() not in known}
         self._names = _any_of([*full, *parts])

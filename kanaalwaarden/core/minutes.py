@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kanaalwaarden.core.blind import BlindProgress
+from kanaalwaarden.core.blind import BlindProgress, hidden_values
 from kanaalwaarden.core.blocks import Block, Bullets, Contents, Document, Heading, Paragraph, Plot, Section, Table, TableCell
 from kanaalwaarden.core.cards import is_old
 from kanaalwaarden.core.dates import date_in_words
@@ -140,7 +140,7 @@ class _Minutes:
         blocks: list[Block] = {
             "rules": self._rules,
             "practice": around.before,
-            "values": lambda: value_blocks(session, labels, number, self.lang) if session.platforms else [],
+            "values": lambda: value_blocks(session, labels, number, self.lang, self._hidden()) if session.platforms else [],
             "decisions": around.decisions,
             "actions": around.after,
             "cards": around.cards,
@@ -148,6 +148,9 @@ class _Minutes:
             "account": self._account,
         }[part]()
         return [Section(blocks, landscape=False)] if blocks else []
+
+    def _hidden(self) -> frozenset[str]:
+        return frozenset() if self.progress is None else hidden_values(self.session)
 
     def _rules(self) -> list[Block]:
         session, labels, case = self.session, self.labels, self.session.case

@@ -3,9 +3,8 @@
 Nothing of the answers is left out: whoever gave no reason stands in the table as well, with the others of the same level.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from kanaalwaarden.core.blind import hidden_values
 from kanaalwaarden.core.blocks import Block, Box, Heading, MarkPlot, Paragraph, Table, TableCell
 from kanaalwaarden.core.divergence import Cell, cell_of
 from kanaalwaarden.core.labels import Labels
@@ -16,10 +15,12 @@ from kanaalwaarden.core.talk_table import PARTS, layer_note, moved, questions, s
 from kanaalwaarden.core.value_table import minority
 
 
-def value_blocks(session: Session, labels: Labels, number: str, lang: str) -> list[Block]:
-    """Every value under a heading of its own, numbered after `number`. `lang` is the language of what was typed, '' if the document's."""
+def value_blocks(session: Session, labels: Labels, number: str, lang: str, hidden: Collection[str] = ()) -> list[Block]:
+    """Every value under a heading of its own, numbered after `number`.
+
+    `lang` is the language of what was typed, '' if the document's; `hidden` are the values that are still blind.
+    """
     blocks: list[Block] = []
-    hidden = hidden_values(session)
     for place, value in enumerate(session.values, 1):
         blocks.append(Heading(2, f"{number}.{place} {value.name}"))
         blocks += [Paragraph(value.definition, lang=lang)] if value.definition else []

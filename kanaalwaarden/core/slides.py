@@ -13,8 +13,11 @@ from kanaalwaarden.core.blind import BlindProgress, hidden, open_blind_round
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.divergence import Cell, cell_of
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import NO_JUDGEMENT, NOT_CLEAR, OUTSIDE, RULED_OUT, STEPS, Action, Platform, Session, Step, Threshold, Value
+from kanaalwaarden.core.model import (
+    NO_JUDGEMENT, NOT_CLEAR, OUTSIDE, RULED_OUT, STEPS, Action, Discipline, Platform, Session, Step, Threshold, Value,
+)  # fmt: skip
 from kanaalwaarden.core.picture import CellPicture, picture
+from kanaalwaarden.core.read_back import own_texts
 from kanaalwaarden.core.talk import agenda, movement
 from kanaalwaarden.core.text import same_name
 from kanaalwaarden.core.weigh import ordered_actions, same_decision, stance_sentence
@@ -219,7 +222,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class MinoritySlide:
-    """The minority notes."""
+    """The minority notes; or, when a discipline's text is read back, everything in its name."""
 
     key: SlideKey
     name: str
@@ -314,6 +317,8 @@ def exists(session: Session, key: SlideKey) -> bool:
         return any(each.text.strip() for each in session.rows(Action))
     if kind == "decision":
         return session.get(Platform, about) is not None and session.decision(about[0]) is not None
+    if kind == "read_back":
+        return session.get(Discipline, about) is not None and bool(_read_back(session, None, about[0]))
     if session.get(Value, about[:1]) is None:
         return False
     if kind == "value":
@@ -333,7 +338,7 @@ def _told(session: Session) -> bool:
 def keys(session: Session) -> list[SlideKey]:
     """Every slide in the order of a session.
 
-    Opening, values, blind round, table, cells to discuss, minority notes, decisions, actions; then the rest.
+    Opening, values, blind round, table, cells to discuss, minority notes, decisions, actions, read-back; then the rest.
     """
     found = [TITLE, AGENDA, RULES, *(("value", value.id) for value in session.values), PROGRESS, TABLE]
     to_discuss = agenda(session, session.rounds[-1]) if _told(session) else []
@@ -342,7 +347,8 @@ def keys(session: Session) -> list[SlideKey]:
     others = [("cell", value.id, platform.id) for value in session.values for platform in session.platforms]
     matrices = [("matrix", value.id) for value in session.values]
     decisions = [("decision", platform.id) for platform in session.platforms]
-    found += [*first, MINORITY, *decisions, ACTIONS, *matrices, *(key for key in others if key not in known)]
+    read_back = [("read_back", each.id) for each in session.disciplines]
+    found += [*first, MINORITY, *decisions, ACTIONS, *read_back, *matrices, *(key for key in others if key not in known)]
     return [key for key in found if exists(session, key)]
 
 
@@ -360,6 +366,8 @@ def name_of(session: Session, labels: Labels, key: SlideKey) -> str:
         return labels("slide.progress", number=open_blind_round(session))
     if kind == "decision":
         return labels("slide.decision", platform=session.platform(about[0]).name)
+    if kind == "read_back":
+        return labels("slide.read_back", name=session.discipline(about[0]).name)
     return labels(f"slide.{kind}")
 
 
@@ -394,6 +402,8 @@ def slide_of(session: Session, progress: Sequence[BlindProgress], labels: Labels
         return _cell(session, labels, key, name)
     if kind == "minority":
         return MinoritySlide(key, name, tuple(_notes(session, labels)))
+    if kind == "read_back":
+        return MinoritySlide(key, name, tuple(_read_back(session, labels, about[0])))
     if kind == "decision":
         return _decision(session, labels, key, name)
     if kind == "actions":
@@ -579,6 +589,15 @@ def _notes(session: Session, labels: Labels | None = None) -> list[Note]:
     return found
 
 
+def _read_back(session: Session, labels: Labels | None, discipline: str) -> list[Note]:
+    """A discipline's own texts; without labels only to know whether there are any."""
+    if labels is None:
+        own = [each for each in session.tables["rating"].values() if each.discipline == discipline and each.reason]
+        notes = [each for each in session.tables["minority_note"].values() if each.discipline == discipline]
+        return [Note("", "", "", False, "")] if own or notes else []
+    return [Note(each.where, each.kind, each.text or "–", True, "") for each in own_texts(session, labels, discipline) if each.text]
+
+
 def _decision(session: Session, labels: Labels, key: SlideKey, name: str) -> DecisionSlide:
     platform = session.platform(key[1])
     decision = session.decision(platform.id)
@@ -656,7 +675,11 @@ def said(slide: Slide) -> str:
             for name, cell in zip(slide.platforms, line.cells, strict=True):
                 parts.append(cell.accessible if cell else f"{line.name} × {name}: {slide.blind_word}")
     elif isinstance(slide, MinoritySlide):
-        parts = [slide.name, *(f"{each.who}, {each.where} ({each.confirmed_word}): {each.text}" for each in slide.notes)]
+        parts = [slide.name]
+        parts += [
+            f"{each.who}, {each.where} ({each.confirmed_word}): {each.text}" if each.confirmed_word else f"{each.who}, {each.where}: {each.text}"
+            for each in slide.notes
+        ]
     elif isinstance(slide, DecisionSlide):
         parts = [f"{slide.over}: {slide.title}", slide.outcome or slide.open_word, *(f"{head} {text}" for head, text in slide.facts)]
         parts += [f"{head}: {'; '.join(lines)}" for head, lines in slide.lists]

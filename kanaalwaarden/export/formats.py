@@ -122,8 +122,8 @@ _WRITERS: dict[str, _Writer] = {
     "actions": _actions, "ics": _ics,
 }  # fmt: skip
 FORMATS: dict[str, str] = {
-    "pdf": ".pdf", "table": ".pdf", "csv": ".csv", "ratings": ".csv", "json": ".json", "accounts": ".csv", "accounts-xlsx": ".xlsx", "actions": ".csv",
-    "ics": ".ics",
+    "pdf": ".pdf", "table": ".pdf", "csv": ".csv", "ratings": ".csv", "json": ".json", "accounts": ".csv", "accounts-xlsx": ".xlsx",
+    "actions": ".csv", "ics": ".ics",
 }  # fmt: skip
 """Every format by its name on the command line, with the extension of its files."""
 BINARY = ("pdf", "table", "accounts-xlsx")

@@ -760,7 +760,7 @@ class _Layout:
 
         for place, note in enumerate(slide.notes):
             panel = Panel(bar, 2 * u)
-            runs = (Run(note.who, strong=True), Run(f"   {note.where} · {note.confirmed_word}"))
+            runs = (Run(note.who, strong=True), Run(f"   {' · '.join(part for part in (note.where, note.confirmed_word) if part)}"))
             head = self.runs(runs, self.font("minimum"), self.font("cell_level", bold=True), x=left, panel=panel, keep=True)
             head[0].gap = 32 * u if place else 0.0
             strips += head + self.text(note.text, self.font("cell_level"), x=left, panel=panel, gap=4 * u)

@@ -21,7 +21,7 @@ from kanaalwaarden.core.blind import BlindProgress, answered, blind_progress, vi
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import from_exchange
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import LANGUAGES, Argument, Change, Edit, Listed, OpenQuestion, Row, Session
+from kanaalwaarden.core.model import LANGUAGES, Argument, Change, Edit, Listed, OpenQuestion, ReadBack, Row, Session
 from kanaalwaarden.core.prompts import Prompt, PromptSet
 from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.series import session_from_earlier
@@ -339,6 +339,12 @@ class Workspace(QObject):
     def fill(self, kind: type[Any], key: tuple[Any, ...], group: str = "", **given: Any) -> Refused | None:
         """Fill in fields of a fit, decision, stance or the follow-up."""
         return self._do(lambda: around.fill(self.session, kind, key, group, **given))
+
+    def read_back(self, discipline: str, group: str = "", **given: Any) -> Refused | None:
+        """What a discipline says of its own text; the moment belongs to its verdict."""
+        if "verdict" in given:
+            given["at"] = now() if given["verdict"] else ""
+        return self.fill(ReadBack, (discipline,), group, **given)
 
     def answer(self, prompt: Prompt, platform: str = "", group: str = "", **given: Any) -> Refused | None:
         """Answer a question about a platform, or about the session ('')."""

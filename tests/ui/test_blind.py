@@ -285,10 +285,11 @@ def exported(session: Session, *, include_blind: bool = False) -> dict[str, str]
     for language in ("nl", "en"):
         for format_ in FORMATS:
             data = export_bytes(session, format_, labels(language), prompts(language), Options(include_blind=include_blind))
-            if format_ == "pdf":
+            if format_ in ("pdf", "table"):
                 reader = PdfReader(BytesIO(data))
                 pages = [page.extract_text() for page in reader.pages]
-                found[f"pdf {language}"] = " ".join([*pages, str(reader.metadata), str(reader.trailer)])
+                inside = [data.decode() for files in reader.attachments.values() for data in files]
+                found[f"{format_} {language}"] = " ".join([*pages, str(reader.metadata), str(reader.trailer), *inside]).replace("- ", "-")
             elif format_ in BINARY:
                 found[f"{format_} {language}"] = " ".join(cell for _, row in sheet_rows(data) for cell in row)
             else:
@@ -360,7 +361,7 @@ def test_the_overview_draws_no_mark_and_counts_no_hidden_cell(evening: Evening) 
 def test_the_exports(evening: Evening, include: bool) -> None:
     for where, text in exported(evening.session, include_blind=include).items():
         for planted in PLANTED:
-            assert (planted in " ".join(text.split())) is (include and where.split()[0] in ("pdf", "ratings", "json")), where
+            assert (planted in " ".join(text.split())) is (include and where.split()[0] in ("pdf", "table", "ratings", "json")), where
         if where.startswith("csv"):
             assert ("veel=1" in text) is include
             assert ("nog blind" in text or "still blind" in text) is not include
@@ -378,7 +379,7 @@ def test_the_report_screen_writes_what_may_be_seen(evening: Evening, tmp_path: P
         report.export(offer)
         data = target.read_bytes()
         text = data.decode("utf-8-sig") if offer.format not in BINARY else ""
-        if offer.format == "pdf":
+        if offer.format in ("pdf", "table"):
             text = " ".join(page.extract_text() for page in PdfReader(target).pages)
         elif offer.format in BINARY:
             text = " ".join(cell for _, row in sheet_rows(data) for cell in row)
@@ -394,7 +395,7 @@ def test_the_scan_finds_it_after_the_reveal(evening: Evening) -> None:
     assert "discuss w2 p1" in found
     assert any("dierenwelzijn" in text for text in evening.project()["projector cell w2 p1 0"][:2])
     files = exported(evening.session)
-    assert {where.split()[0] for where, text in files.items() if REASON in " ".join(text.split())} == {"pdf", "ratings", "json"}
+    assert {where.split()[0] for where, text in files.items() if REASON in " ".join(text.split())} == {"pdf", "table", "ratings", "json"}
     assert "dierenwelzijn" in files["csv nl"]
     evening.window.show_screen("overview")
     overview: Any = evening.window.current

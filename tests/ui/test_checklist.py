@@ -342,7 +342,6 @@ def test_every_question_is_of_a_known_row() -> None:
 
 
 def test_an_untouched_session_has_nothing_around_its_table(workspace: Workspace) -> None:
-    assert "Rond" not in told(workspace)
     document = minutes(workspace.session, workspace.labels, workspace.prompts)
     heads = [block.text for section in document.sections for block in section.blocks if isinstance(block, Heading) and block.level == 1]
     assert [head.split(" ", 1)[1] for head in heads[1:]] == [
