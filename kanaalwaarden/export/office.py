@@ -9,7 +9,20 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kanaalwaarden.core.blocks import Box, Contents, Document, Heading, Legend, MarkPlot, Paragraph, Plot, Section, Table, TableCell
+from kanaalwaarden.core.blocks import (
+    Block,
+    Box,
+    Contents,
+    Document,
+    Heading,
+    Legend,
+    MarkPlot,
+    Paragraph,
+    Plot,
+    Section,
+    Table,
+    TableCell,
+)
 
 LOCALES = {"nl": ("nl", "NL"), "en": ("en", "GB")}
 """Language and country of the languages that documents are written in."""
@@ -156,8 +169,10 @@ def mark_lines(block: MarkPlot) -> list[Line]:
     return [told, line("body", Run(f"{symbol} {block.picture.conclusion_word}".strip(), bold=True))]
 
 
-def plot_lines(block: Plot) -> list[Line]:
-    """Figures over time as the sentence that says the same; every point is in it."""
+def plot_lines(block: Plot, before: Block | None) -> list[Line]:
+    """Figures over time as the sentence that says the same, every point in it; nothing where the paragraph before it just said so."""
+    if isinstance(before, Paragraph) and before.text and block.text.endswith(before.text):
+        return []
     return [line("muted", Run(block.text))]
 
 
