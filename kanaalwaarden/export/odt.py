@@ -40,15 +40,18 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._file = odfdo.Document("text")
+        parts = self._file.container
+        assert parts is not None
+        self._parts = parts
         for part in self._file.get_parts():
             if part not in _KEPT:  # the template's own thumbnail, tool bars and printer
-                self._file.container.del_part(part)
+                self._parts.del_part(part)
         for path in self._file.manifest.get_paths():
             if path not in ("/", *_KEPT):
                 self._file.manifest.del_full_path(str(path))
-        self._file.container.set_part("content.xml", _EMPTY.format(kind="document-content", inside=_CONTENT).encode())
-        self._file.container.set_part("settings.xml", _EMPTY.format(kind="document-settings", inside="").encode())
-        self._file.container.set_part("styles.xml", styles_xml(document))
+        self._parts.set_part("content.xml", _EMPTY.format(kind="document-content", inside=_CONTENT).encode())
+        self._parts.set_part("settings.xml", _EMPTY.format(kind="document-settings", inside="").encode())
+        self._parts.set_part("styles.xml", styles_xml(document))
         self._automatic: dict[str, str] = {}  # what an automatic style holds, to its name
         self._styles: list[str] = []
         self._levels = office.levels(document)
@@ -63,7 +66,7 @@ class _Writer:
         body = self._file.body
         for element in self._story():
             body.append(element)
-        automatic = self._file.get_part("content.xml").get_element("//office:automatic-styles")
+        automatic = _inside(self._file.content, "//office:automatic-styles")
         for style in self._styles:
             automatic.append(odfdo.Element.from_tag(style))
         out = io.BytesIO()
@@ -164,7 +167,9 @@ class _Writer:
 
     def _heading(self, block: Heading) -> odfdo.Element:
         level = self._levels[self._headings]
-        made = odfdo.Header(level, "", style=self._styled("Title" if block.title else f"Heading {level}"))
+        style = self._styled("Title" if block.title else f"Heading {level}")
+        made = odfdo.Header(level, "")
+        made.style = style  # the constructor takes one only together with a text
         name = f"kop{self._headings}"
         made.append(odfdo.Element.from_tag(f'<text:bookmark-start text:name="{name}"/>'))
         made.append_plain_text(office.fit(block.text))
@@ -189,8 +194,8 @@ class _Writer:
         )
         title = odfdo.Paragraph("", style=self._styled("Contents Heading"))
         title.append_plain_text(office.fit(block.title))
-        index.get_element("text:index-body/text:index-title").append(title)
-        entries = index.get_element("text:index-body")
+        _inside(index, "text:index-body/text:index-title").append(title)
+        entries = _inside(index, "text:index-body")
         for number, level, text in office.listed(self._document, block):
             entry = odfdo.Paragraph("", style=f"Contents_20_{level}")
             link = odfdo.Link(f"#kop{number}")
@@ -220,7 +225,7 @@ class _Writer:
         drawn = mark_plot_png(block)
         self._pictures += 1
         path = f"Pictures/marks{self._pictures}.png"
-        self._file.container.set_part(path, drawn.data)
+        self._parts.set_part(path, drawn.data)
         self._file.manifest.add_full_path(path, "image/png")
         width = min(drawn.width * _CM, text_width(self._page))
         height = width * drawn.height / drawn.width
@@ -229,8 +234,8 @@ class _Writer:
             f' svg:width="{width:.2f}cm" svg:height="{height:.2f}cm"><draw:image xlink:href="{path}" xlink:type="simple" xlink:show="embed"'
             ' xlink:actuate="onLoad"/><svg:title/><svg:desc/></draw:frame>'
         )
-        frame.get_element("svg:title").text = office.fit(block.picture.divergence_word)
-        frame.get_element("svg:desc").text = office.fit(block.text)
+        _inside(frame, "svg:title").text = office.fit(block.picture.divergence_word)
+        _inside(frame, "svg:desc").text = office.fit(block.text)
         made = odfdo.Paragraph("", style=self._styled("Figure"))
         made.append(frame)
         return made
@@ -279,3 +284,10 @@ class _Writer:
                 element.append(self._paragraph(Line("head", [Run(run.text, lang=run.lang) for run in line.runs]) if heads else line))
             made.append(element)
         return made
+
+
+def _inside(element: odfdo.Element | odfdo.XmlPart, path: str) -> odfdo.Element:
+    """What stands there, for it was put there."""
+    found = element.get_element(path)
+    assert isinstance(found, odfdo.Element)
+    return found

@@ -35,8 +35,9 @@ NAMESPACES = " ".join(
 # Style of a paragraph: name, parent, what comes after it, of the paragraph, of the letters.
 _BOLD = 'fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"'
 _SMALL = f'fo:font-size="9pt" fo:color="{MUTED}"'
+_CELL = 'fo:font-size="9.5pt"'
 _HEAD = 'fo:keep-with-next="always" fo:orphans="2" fo:widows="2"'
-_BAR = f'fo:margin-left="0.5cm" fo:border-left="2.5pt solid {INK}" fo:padding-left="0.3cm" fo:padding-top="0.05cm" fo:padding-bottom="0.05cm"'
+_BAR = f'fo:margin-left="0.5cm" fo:border-left="2.5pt solid {INK}" fo:padding="0.05cm" fo:padding-left="0.3cm"'
 _FRAME = f'fo:border="0.75pt solid {INK}" fo:padding="0.2cm" fo:margin-left="0.22cm" fo:margin-right="0.22cm"'
 _TAB = '<style:tab-stops><style:tab-stop style:position="{position}cm" style:type="right"/></style:tab-stops>'
 _STYLES: list[tuple[str, str, str, str, str]] = [
@@ -54,8 +55,8 @@ _STYLES: list[tuple[str, str, str, str, str]] = [
     ("Box lead", "Standard", "Box text", f'{_FRAME} fo:keep-with-next="always"', _BOLD),
     ("Box text", "Standard", "Text body", _FRAME, ""),
     ("List", "Text body", "", 'fo:margin-bottom="0.1cm"', ""),
-    ("Caption", "Standard", "", 'fo:margin-top="0.2cm" fo:margin-bottom="0.1cm" fo:keep-with-next="always"', f'{_BOLD} fo:font-size="9.5pt"'),
-    ("Table Contents", "Standard", "", "", 'fo:font-size="9.5pt"'),
+    ("Caption", "Standard", "", f'{_HEAD} fo:margin-top="0.2cm" fo:margin-bottom="0.1cm"', f'{_BOLD} {_CELL}'),
+    ("Table Contents", "Standard", "", "", _CELL),
     ("Table Heading", "Table Contents", "", "", _BOLD),
     ("Cell note", "Table Contents", "", 'fo:margin-top="0.08cm"', f'fo:font-style="italic" fo:font-size="8.5pt" fo:color="{MUTED}"'),
     ("Figure", "Standard", "Text body", 'fo:margin-top="0.1cm" fo:margin-bottom="0.1cm" fo:keep-with-next="always"', ""),
@@ -99,7 +100,8 @@ def _style(name: str, parent: str, following: str, paragraph: str, letters: str)
 
 
 def _page_number(document: Document) -> str:
-    fields = {"{page}": '<text:page-number text:select-page="current">1</text:page-number>', "{pages}": "<text:page-count>1</text:page-count>"}
+    number, count = '<text:page-number text:select-page="current">1</text:page-number>', "<text:page-count>1</text:page-count>"
+    fields = {"{page}": number, "{pages}": count}
     return "".join(fields.get(part) or escape(part) for part in page_words(document))
 
 
@@ -141,22 +143,24 @@ def styles_xml(document: Document) -> bytes:
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-styles {NAMESPACES} office:version="1.3">'
         f'<office:font-face-decls><style:font-face style:name="{FONT}" svg:font-family="{FONT}" style:font-family-generic="swiss"'
         ' style:font-pitch="variable"/></office:font-face-decls><office:styles>'
-        '<style:default-style style:family="paragraph"><style:paragraph-properties style:writing-mode="page" style:tab-stop-distance="1.25cm"/>'
+        '<style:default-style style:family="paragraph">'
+        '<style:paragraph-properties style:writing-mode="page" style:tab-stop-distance="1.25cm"/>'
         f'<style:text-properties style:font-name="{FONT}" style:font-name-asian="{FONT}" style:font-name-complex="{FONT}"'
         f' fo:font-size="10.5pt" style:font-size-asian="10.5pt" style:font-size-complex="10.5pt" fo:color="{INK}"'
         f' fo:language="{escape(language)}" fo:country="{country}"/></style:default-style>'
         + '<style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>'
         + "".join(_style(*each) for each in _STYLES)
-        + f'<style:style style:name="Strong_20_Emphasis" style:display-name="Strong Emphasis" style:family="text"><style:text-properties {_BOLD}/>'
-        "</style:style>"
+        + '<style:style style:name="Strong_20_Emphasis" style:display-name="Strong Emphasis" style:family="text">'
+        f"<style:text-properties {_BOLD}/></style:style>"
         '<style:style style:name="Graphics" style:family="graphic"><style:graphic-properties text:anchor-type="as-char" fo:border="none"'
         ' style:wrap="none" style:vertical-pos="top" style:vertical-rel="baseline"/></style:style>'
         f'<text:outline-style style:name="Outline">{outline}</text:outline-style>'
-        '<text:list-style style:name="List_20_1" style:display-name="List 1"><text:list-level-style-bullet text:level="1" text:bullet-char="•">'
-        '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment'
+        '<text:list-style style:name="List_20_1" style:display-name="List 1">'
+        '<text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment'
         ' text:label-followed-by="listtab" text:list-tab-stop-position="0.6cm" fo:text-indent="-0.6cm" fo:margin-left="0.6cm"/>'
         "</style:list-level-properties></text:list-level-style-bullet></text:list-style></office:styles>"
-        f"<office:automatic-styles>{_layout('Staand', PORTRAIT)}{_layout('Liggend', LANDSCAPE)}</office:automatic-styles><office:master-styles>"
+        f"<office:automatic-styles>{_layout('Staand', PORTRAIT)}{_layout('Liggend', LANDSCAPE)}</office:automatic-styles>"
+        "<office:master-styles>"
         + _master(PORTRAIT, "Staand", document, "", True)
         + _master(LANDSCAPE, "Liggend", document, " landscape", True)
         + _master(FIRST, first[0], document, first[1], False, first[2])

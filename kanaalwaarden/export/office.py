@@ -186,7 +186,7 @@ def cell_lines(cell: TableCell) -> list[Line]:
         runs += [Run(cell.text[: len(word)], bold=True, lang=cell.lang), Run(cell.text[len(word) :], lang=cell.lang)]
     else:
         runs.append(Run(cell.text, bold=strong, lang=cell.lang))
-    lines = [line("cell", *runs)]
+    lines = [line("cell", *runs)] if cell.text or symbol or not cell.note else []
     if cell.note:
         mark = SYMBOLS.get(cell.note_symbol, "")
         lines.append(line("note", Run(f"{mark}\xa0" if mark else ""), Run(cell.note, lang=cell.lang)))
