@@ -156,7 +156,8 @@ def styles_xml(document: Document) -> bytes:
         ' style:wrap="none" style:vertical-pos="top" style:vertical-rel="baseline"/></style:style>'
         f'<text:outline-style style:name="Outline">{outline}</text:outline-style>'
         '<text:list-style style:name="List_20_1" style:display-name="List 1">'
-        '<text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment'
+        '<text:list-level-style-bullet text:level="1" text:bullet-char="•">'
+        '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment'
         ' text:label-followed-by="listtab" text:list-tab-stop-position="0.6cm" fo:text-indent="-0.6cm" fo:margin-left="0.6cm"/>'
         "</style:list-level-properties></text:list-level-style-bullet></text:list-style></office:styles>"
         f"<office:automatic-styles>{_layout('Staand', PORTRAIT)}{_layout('Liggend', LANDSCAPE)}</office:automatic-styles>"
