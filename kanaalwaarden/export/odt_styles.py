@@ -52,6 +52,7 @@ _STYLES: list[tuple[str, str, str, str, str]] = [
     ("Strong line", "Text body", "Text body", 'fo:keep-with-next="always"', _BOLD),
     ("Question", "Text body", "", "", 'fo:font-style="italic"'),
     ("Quotations", "Text body", "", f'{_BAR} fo:margin-bottom="0cm"', ""),
+    ("Quotation lead", "Quotations", "Quotations", _HEAD, ""),
     ("Box lead", "Standard", "Box text", f'{_FRAME} fo:keep-with-next="always"', _BOLD),
     ("Box text", "Standard", "Text body", _FRAME, ""),
     ("List", "Text body", "", 'fo:margin-bottom="0.1cm"', ""),

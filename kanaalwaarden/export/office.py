@@ -53,7 +53,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph. `style`: body, muted, strong, question, quote, caption, box, box_lead, cell, head or note."""
+    """One paragraph. `style`: body, muted, strong, question, quote, quote_lead, caption, box, box_lead, cell, head or note."""
 
     style: str
     runs: Sequence[Run]
@@ -141,7 +141,7 @@ def paragraph_lines(block: Paragraph) -> list[Line]:
         return [line(style, *told)]
     lead = Run(block.lead, bold=True)
     if style == "quote":
-        return [line(style, lead), line(style, *told)]
+        return [line("quote_lead", lead), line(style, *told)]
     return [line(style, lead, Run(" " if block.text else ""), *told)]
 
 

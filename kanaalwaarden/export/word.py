@@ -24,8 +24,8 @@ from kanaalwaarden.export.word_styles import IDS, INK, MARGIN, SIZES, add_styles
 
 _PIXEL = 914_400 // 96  # in EMU
 _STYLES = {
-    "body": "Body Text", "muted": "Muted", "strong": "Strong Line", "question": "Question", "quote": "Quote", "caption": "Caption",
-    "box": "Box Text", "box_lead": "Box Lead", "cell": "Table Contents", "head": "Table Heading", "note": "Cell Note",
+    "body": "Body Text", "muted": "Muted", "strong": "Strong Line", "question": "Question", "quote": "Quote", "quote_lead": "Quote Lead",
+    "caption": "Caption", "box": "Box Text", "box_lead": "Box Lead", "cell": "Table Contents", "head": "Table Heading", "note": "Cell Note",
 }  # fmt: skip
 
 
@@ -228,8 +228,8 @@ class _Writer:
         properties.append(_made("w:tblStyle", val=IDS["Minutes Table"]))
         properties.append(_made("w:tblW", w=str(sum(widths)), type="dxa"))
         properties.append(_made("w:tblLayout", type="fixed"))
-        look = {"firstRow": "1" if block.head else "0", "lastRow": "0", "firstColumn": "1", "lastColumn": "0", "noHBand": "1", "noVBand": "1"}
-        properties.append(_made("w:tblLook", val="06A0" if block.head else "0680", **look))
+        head = "1" if block.head else "0"  # these two rows tell a screen reader what are heads
+        properties.append(_made("w:tblLook", firstRow=head, lastRow="0", firstColumn="1", lastColumn="0", noHBand="1", noVBand="1"))
         for tag, told in (("w:tblCaption", block.caption), ("w:tblDescription", block.summary)):
             if told:
                 properties.append(_made(tag, val=office.fit(told)))

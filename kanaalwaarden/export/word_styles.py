@@ -35,6 +35,7 @@ _STYLES: dict[str, tuple[str, str, str, str, float]] = {
     "Strong Line": ("Body Text", "Body Text", _NEXT, "<w:b/>", 10.5),
     "Question": ("Body Text", "", "", "<w:i/>", 10.5),
     "Quote": ("Body Text", "", f'{_BAR}<w:spacing w:after="0"/><w:ind w:left="400"/>', '<w:i w:val="0"/>', 10.5),
+    "Quote Lead": ("Quote", "Quote", _NEXT, "", 10.5),
     "Box Lead": (
         "Normal", "Box Text", f"{_NEXT}{_FRAME}{_RIGHT.format(pos=_PORTRAIT - 130)}{_FRAME_INDENT}", "<w:b/>", 10.5,
     ),
@@ -63,7 +64,7 @@ _TABLE = f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId=
 
 
 def add_styles(file: WordDocument, language: str) -> None:
-    """Make our styles in the file, throw out the tables styles that it does not use, and say in which language it is ('nl-NL')."""
+    """Make our styles in the file, throw out the table styles that it does not use, and say in which language it is ('nl-NL')."""
     styles = file.styles.element
     for style in list(file.styles):
         if style.type == WD_STYLE_TYPE.TABLE and style.name != "Normal Table":
