@@ -50,7 +50,6 @@ SABOTAGES = [
     Sabotage("Office files and calendars are written in export only", "ballots/sabotage.py", "from icalendar import Calendar"),
     Sabotage("Office files and calendars are written in export only", "core/sabotage.py", "import odfdo"),
     Sabotage("Office files and calendars are written in export only", "ui/sabotage.py", "from docx import Document"),
-    Sabotage("PDFs are shown in ui only", "export/sabotage.py", "import pypdfium2"),
     Sabotage("What others made in Excel is read in ballots only", "export/sabotage.py", "import openpyxl"),
     Sabotage("Floors: imports run downward only", "ballots/sabotage.py", "import kanaalwaarden.store"),
     Sabotage("Core: no files, no clock, no chance, nothing from outside", "core/sabotage.py", "import os.path"),

@@ -14,7 +14,18 @@ from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.divergence import Cell, cell_of
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import (
-    NO_JUDGEMENT, NOT_CLEAR, OUTSIDE, RULED_OUT, STEPS, Action, Discipline, Platform, Session, Step, Threshold, Value,
+    NO_JUDGEMENT,
+    NOT_CLEAR,
+    OUTSIDE,
+    RULED_OUT,
+    STEPS,
+    Action,
+    Discipline,
+    Platform,
+    Session,
+    Step,
+    Threshold,
+    Value,
 )  # fmt: skip
 from kanaalwaarden.core.picture import CellPicture, picture
 from kanaalwaarden.core.read_back import own_texts
@@ -676,10 +687,9 @@ def said(slide: Slide) -> str:
                 parts.append(cell.accessible if cell else f"{line.name} × {name}: {slide.blind_word}")
     elif isinstance(slide, MinoritySlide):
         parts = [slide.name]
-        parts += [
-            f"{each.who}, {each.where} ({each.confirmed_word}): {each.text}" if each.confirmed_word else f"{each.who}, {each.where}: {each.text}"
-            for each in slide.notes
-        ]
+        for each in slide.notes:
+            confirmed = f" ({each.confirmed_word})" if each.confirmed_word else ""
+            parts.append(f"{each.who}, {each.where}{confirmed}: {each.text}")
     elif isinstance(slide, DecisionSlide):
         parts = [f"{slide.over}: {slide.title}", slide.outcome or slide.open_word, *(f"{head} {text}" for head, text in slide.facts)]
         parts += [f"{head}: {'; '.join(lines)}" for head, lines in slide.lists]

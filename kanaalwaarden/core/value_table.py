@@ -331,7 +331,7 @@ def definitions(session: Session, labels: Labels) -> Table:
                 TableCell(origin, note=labels("table.source", source=value.source) if value.source else ""),
             ]
         )
-    return Table(_head(labels, "value", "definition", "question_head", "origin"), rows, widths=(0.17, 0.35, 0.25, 0.23))
+    return Table(_head(labels, "value", "definition", "question_head", "origin"), rows, widths=(0.22, 0.33, 0.23, 0.22))
 
 
 def _changed(labels: Labels, changes: list[DefinitionChange], field: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kanaalwaarden.core.accounts_table import account_choices, account_rows
 from kanaalwaarden.core.blind import BlindProgress, blind_progress, open_blind_round, visible
 from kanaalwaarden.core.blocks import Document
+from kanaalwaarden.core.data_tables import data_tables
 from kanaalwaarden.core.edition import public
 from kanaalwaarden.core.exchange import to_exchange
 from kanaalwaarden.core.follow_up import action_rows, days
@@ -62,7 +63,7 @@ def _pdf(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> b
     if made.attachments:
         kinds = {"json": "application/json", "csv": "text/csv", "ratings": "text/csv"}
         for format_, kind in kinds.items():
-            data = _WRITERS[format_](session, labels, prompts, made)
+            data = _FORMATS[format_][0](session, labels, prompts, made)
             files.append(Attachment(labels(f"attachment.{format_}_file"), kind, data, labels(f"attachment.{format_}")))
     return pdf_bytes(_minutes(session, labels, prompts, made), files)
 
@@ -72,6 +73,30 @@ def _table(session: Session, labels: Labels, prompts: PromptSet, made: _Made) ->
     from kanaalwaarden.export.pdf import pdf_bytes
 
     return pdf_bytes(value_table(session, labels, made.progress))
+
+
+def _odt(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
+    from kanaalwaarden.export.odt import odt_bytes
+
+    return odt_bytes(_minutes(session, labels, prompts, made))
+
+
+def _docx(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
+    from kanaalwaarden.export.word import docx_bytes
+
+    return docx_bytes(_minutes(session, labels, prompts, made))
+
+
+def _ods(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
+    from kanaalwaarden.export.sheets import ods_bytes
+
+    return ods_bytes(data_tables(session, labels, made.progress), labels.language)
+
+
+def _xlsx(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
+    from kanaalwaarden.export.sheets import xlsx_sheets_bytes
+
+    return xlsx_sheets_bytes(data_tables(session, labels, made.progress))
 
 
 def _csv(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
@@ -117,16 +142,24 @@ def _ics(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> b
 
 
 _Writer = Callable[[Session, Labels, PromptSet, _Made], bytes]
-_WRITERS: dict[str, _Writer] = {
-    "pdf": _pdf, "table": _table, "csv": _csv, "ratings": _ratings, "json": _json, "accounts": _accounts, "accounts-xlsx": _accounts_xlsx,
-    "actions": _actions, "ics": _ics,
-}  # fmt: skip
-FORMATS: dict[str, str] = {
-    "pdf": ".pdf", "table": ".pdf", "csv": ".csv", "ratings": ".csv", "json": ".json", "accounts": ".csv", "accounts-xlsx": ".xlsx",
-    "actions": ".csv", "ics": ".ics",
-}  # fmt: skip
+_FORMATS: dict[str, tuple[_Writer, str]] = {
+    "pdf": (_pdf, ".pdf"),
+    "odt": (_odt, ".odt"),
+    "docx": (_docx, ".docx"),
+    "ods": (_ods, ".ods"),
+    "xlsx": (_xlsx, ".xlsx"),
+    "table": (_table, ".pdf"),
+    "csv": (_csv, ".csv"),
+    "ratings": (_ratings, ".csv"),
+    "json": (_json, ".json"),
+    "accounts": (_accounts, ".csv"),
+    "accounts-xlsx": (_accounts_xlsx, ".xlsx"),
+    "actions": (_actions, ".csv"),
+    "ics": (_ics, ".ics"),
+}
+FORMATS: dict[str, str] = {name: extension for name, (_, extension) in _FORMATS.items()}
 """Every format by its name on the command line, with the extension of its files."""
-BINARY = ("pdf", "table", "accounts-xlsx")
+BINARY = ("pdf", "odt", "docx", "ods", "xlsx", "table", "accounts-xlsx")
 """Formats that are no text: they go to a file, never to a terminal."""
 WITHOUT_ANSWERS = ("accounts", "accounts-xlsx", "actions", "ics")
 """Formats that carry no discipline's answer: a blind round changes nothing in them."""
@@ -149,7 +182,7 @@ def export_bytes(session: Session, format_: str, labels: Labels, prompts: Prompt
     if blind:
         session, progress = visible(session), blind_progress(session)
     made = _Made(progress, Wanted(options.edition, options.parts, withheld), options.attachments)
-    return _WRITERS[format_](session, labels, prompts, made)
+    return _FORMATS[format_][0](session, labels, prompts, made)
 
 
 COMPARED = ("pdf", "csv", "json")

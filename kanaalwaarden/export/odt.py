@@ -18,7 +18,8 @@ _EMPTY = f'<?xml version="1.0" encoding="UTF-8"?><office:{{kind}} {NAMESPACES} o
 _CONTENT = "<office:automatic-styles/><office:body><office:text/></office:body>"
 _KEPT = ("mimetype", "content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml")
 _STYLES = {
-    "body": "Text body", "muted": "Muted", "strong": "Strong line", "question": "Question", "quote": "Quotations", "quote_lead": "Quotation lead",
+    "body": "Text body", "muted": "Muted", "strong": "Strong line", "question": "Question", "quote": "Quotations",
+    "quote_lead": "Quotation lead",
     "caption": "Caption", "box": "Box text", "box_lead": "Box lead", "cell": "Table Contents", "head": "Table Heading", "note": "Cell note",
 }  # fmt: skip
 _CM = 2.54 / 96  # a pixel

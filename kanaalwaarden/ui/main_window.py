@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
     def _show_cell(self, what: object) -> None:
         """Put a cell (value, platform) or the decision of a platform ('decision', platform) on the projector, and say so."""
         key = tuple(str(each) for each in what) if isinstance(what, tuple) else ()
-        if key and key[0] == "decision":
+        if key and key[0] in ("decision", "read_back"):
             self._show_slide(key)
             return
         key = ("cell", *key) if key else ()
@@ -300,9 +300,9 @@ class MainWindow(QMainWindow):
 
     def _show_slide(self, key: tuple[str, ...]) -> None:
         if not self.stage.show(key):
-            self._show_status(self.tr("There is no decision to show yet."))
+            self._show_status(self.tr("There is nothing to show yet."))
         elif self.projector.on:
-            self._show_status(self.tr("The decision is on the projector."))
+            self._show_status(self.tr("It is on the projector."))
         else:
             self._show_status(self.tr("The decision is ready for the projector, which is off."), self.tr("F11 turns it on"))
 

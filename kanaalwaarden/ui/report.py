@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QLab
 from kanaalwaarden import paths
 from kanaalwaarden.core.blind import hidden_values, open_blind_round
 from kanaalwaarden.core.divergence import DIFFERING, discuss_first
+from kanaalwaarden.core.edition import may_publish, traceable
 from kanaalwaarden.core.errors import BadInput, Refused
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import Session
+from kanaalwaarden.core.model import Publication, Session
 from kanaalwaarden.core.progress import cell_count, expected
-from kanaalwaarden.export.formats import FORMATS, export_bytes, file_name
-from kanaalwaarden.ui.prepare_editors import Choice, document_languages, yielding
+from kanaalwaarden.export.formats import FORMATS, Options, export_bytes, file_name
+from kanaalwaarden.ui.prepare_editors import Choice, Form, document_languages, yielding
+from kanaalwaarden.ui.report_read_back import ReadBackPage
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Card, Column, breakable, button, icon_button, label
+from kanaalwaarden.ui.widgets import Card, Column, Segments, breakable, button, icon_button, label
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 NARROW = 820
@@ -91,6 +93,21 @@ class MessageBand(QFrame):
         self.show()
 
 
+class PublicationForm(Form):
+    """What holds for the public edition."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, theme, lambda group, **given: workspace.fill(Publication, (1,), group, **given), parent)
+        kinds = [("", self.tr("not filled in")), ("ja", self.tr("yes: views are published too")), ("nee", self.tr("no: facts only"))]
+        self.choice("formal", self.tr("Is this for a formal decision of the executive? (Woo, article 5.2)"), kinds)
+        self.text("withheld", self.tr("Names and words to leave out as well"), 2, self.tr("One on each line."))
+
+    def show_publication(self, another: bool) -> None:
+        """Show what is kept."""
+        self.show_fields(self._workspace.session.publication, another=another)
+        self.set_read_only(self._workspace.read_only)
+
+
 class ReportScreen(Screen):
     """The last phase: export, and a summary of what is in it."""
 
@@ -112,7 +129,16 @@ class ReportScreen(Screen):
         self.band = MessageBand(theme, self.tr("Open folder"), self.tr("Close"))
         self.band.folder.clicked.connect(self._open_folder)
         whole.addWidget(self.band)
-        area = Column(theme)
+        pages = [("files", self.tr("Files")), ("read_back", self.tr("Read-back"))]
+        self.page = Segments(theme, pages, self.tr("Part of the report"))
+        self.page.show_key("files")
+        self.page.chosen.connect(self.show_page)
+        head.addWidget(self.page)
+        self.read_back = ReadBackPage(workspace, theme)
+        self.read_back.show_wanted.connect(lambda discipline: self.go.emit("show", ("read_back", discipline)))
+        self.read_back.hide()
+        whole.addWidget(self.read_back, 1)
+        area = self._area = Column(theme)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.column.setContentsMargins(theme.space(7), theme.space(1), theme.space(7), theme.space(6))
         whole.addWidget(area, 1)
@@ -127,6 +153,12 @@ class ReportScreen(Screen):
 
     # Building
 
+    def show_page(self, key: str) -> None:
+        """Show the files, or the reading back."""
+        self.page.show_key(key)
+        self._area.setVisible(key == "files")
+        self.read_back.setVisible(key == "read_back")
+
     def _offers(self) -> list[Offer]:
         save = self.tr("Save…")
         return [
@@ -135,6 +167,26 @@ class ReportScreen(Screen):
                 self.tr("The value table with all marks, who stands alone and the reasons; then practice, decisions and actions."),
                 save, self.tr("minutes", "file name"),
             ),
+            Offer(
+                "odt", self.tr("Minutes as ODT"),
+                self.tr("The same minutes to edit, in the open format that a public body has to offer."),
+                save, self.tr("minutes", "file name"),
+            ),
+            Offer(
+                "docx", self.tr("Minutes as Word (DOCX)"), self.tr("The same minutes to edit in Word."),
+                save, self.tr("minutes", "file name"),
+            ),
+            Offer(
+                "table", self.tr("Value table as PDF"),
+                self.tr("Only the value table, with who stands alone and what the values say."),
+                save, self.tr("value table", "file name"),
+            ),
+            Offer(
+                "ods", self.tr("All tables as ODS"),
+                self.tr("One sheet for each table: value table, ratings, conclusions, decisions, actions. Nothing in it is a formula."),
+                save, self.tr("tables", "file name"),
+            ),
+            Offer("xlsx", self.tr("All tables as Excel"), self.tr("The same sheets for Excel."), save, self.tr("tables", "file name")),
             Offer(
                 "csv", self.tr("Value table as CSV"),
                 self.tr("One row per value and platform, for a spreadsheet: conclusion, difference, counts, who stands alone."),
@@ -185,6 +237,23 @@ class ReportScreen(Screen):
         row.addWidget(self.language, 1)
         row.addStretch(1)
         column.addLayout(row)
+        text = self.tr("Edition")
+        editions = [("internal", self.tr("internal: everything")), ("public", self.tr("public: may be published"))]
+        self.edition = Choice(theme, text, editions)
+        self.edition.setMaximumWidth(round(theme.scaled(300)))
+        self.edition.chosen.connect(lambda _: self._show_edition())
+        name = label(theme, text, wrap=False)
+        name.setBuddy(self.edition)
+        line = QHBoxLayout()
+        line.setSpacing(theme.space(4))
+        line.addWidget(name)
+        line.addWidget(self.edition, 1)
+        line.addStretch(1)
+        column.addLayout(line)
+        self.left_out = label(theme, "", "secondary")
+        column.addWidget(self.left_out)
+        self.publication = PublicationForm(self.workspace, theme)
+        column.addWidget(self.publication)
         self.blind = label(theme, "")
         self.blind.hide()
         column.addWidget(self.blind)
@@ -253,6 +322,9 @@ class ReportScreen(Screen):
         self.take_in.setEnabled(not self.workspace.read_only)
         self.take_in.setToolTip(labels.problem(Refused("session_read_only")) if self.workspace.read_only else "")
         self._show_blind(session)
+        self.publication.show_publication("opened" in changed.what)
+        self.read_back.refresh()
+        self._show_edition()
         cells = discuss_first(session, session.rounds[-1])
         states = [(state, sum(1 for cell in cells if cell.state == state)) for state in DIFFERING]
         told = ", ".join(f"{count} × {labels(f'divergence.{state}')}" for state, count in states if count)
@@ -264,6 +336,27 @@ class ReportScreen(Screen):
         self._show("differences", told or undivided or blind or self.tr("No cells in which disciplines differ."))
         self._show("alone", "\n".join(alone) or undivided or blind or self.tr("Nobody stands alone."))
         self._show("conclusions", self._without_conclusion(session))
+
+    def _show_edition(self) -> None:
+        """What the public edition leaves out and whom it shows, before anything is saved; the form for it only where it matters."""
+        public = self.edition.key == "public"
+        self.publication.setVisible(public)
+        session = self.session
+        told = [self.read_back.told()]
+        if public:
+            alone = [each.name for each in session.disciplines if traceable(session, each) and not session.read_back(each.id).shown]
+            silent = [each.name for each in session.disciplines if not may_publish(session, each.id)]
+            together = [each for each in session.disciplines if session.read_back(each.id).shown == "samen"]
+            told.append(self.tr("Names of people are left out, in every format."))
+            if alone:
+                text = self.tr("One person speaks for: {names}. That person can be traced. Under Read-back you choose how it is shown.")
+                told.append(text.format(names=", ".join(alone)))
+            if len(together) == 1:
+                told.append(self.tr("Only one discipline stands under the common name: who knows the table, knows which."))
+            if silent:
+                told.append(self.tr("The views of these are left out: {names}.").format(names=", ".join(silent)))
+        self.left_out.setText("\n".join(each for each in told if each))
+        self.left_out.setVisible(bool(self.left_out.text()))
 
     def _show_blind(self, session: Session) -> None:
         """While a round is blind: that every file holds the progress in place of the answers, and how far everybody is."""
@@ -325,6 +418,7 @@ class ReportScreen(Screen):
         suggested = self._here() / file_name(f"{self.workspace.title} - {offer.stem}", offer.stem, suffix)
         kinds = {
             ".pdf": self.tr("PDF (*.pdf)"), ".csv": self.tr("CSV (*.csv)"), ".json": self.tr("JSON (*.json)"),
+            ".odt": self.tr("OpenDocument text (*.odt)"), ".docx": self.tr("Word (*.docx)"), ".ods": self.tr("OpenDocument sheets (*.ods)"),
             ".xlsx": self.tr("Excel (*.xlsx)"), ".ics": self.tr("Calendar (*.ics)"),
         }  # fmt: skip
         given, _ = QFileDialog.getSaveFileName(self, offer.name, str(suggested), kinds[suffix])
@@ -337,7 +431,8 @@ class ReportScreen(Screen):
         try:
             words = Labels(paths.read_json(f"labels/{self.language.key}.json"))
             prompts = self.workspace.prompts_in(words.language)
-            data = export_bytes(self.workspace.session, offer.format, words, prompts)  # it leaves out what is blind
+            options = Options(self.edition.key)  # what is blind is left out in either
+            data = export_bytes(self.workspace.session, offer.format, words, prompts, options)
             write_new(path, data, overwrite=asked)
         except Refused as problem:
             self.band.tell(self.labels.problem(problem), trouble=True)

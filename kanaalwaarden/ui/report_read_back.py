@@ -81,7 +81,7 @@ class ReadBackPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
         self.show_button = button(theme, self.tr("Show on the projector"), "projector")
-        self.show_button.clicked.connect(lambda: self.show_wanted.emit(self.form.discipline))
+        self.show_button.clicked.connect(self._ask_to_show)
         head.addWidget(self.show_button)
         self.column.column.addLayout(head)
         self._texts = QWidget()
@@ -103,6 +103,9 @@ class ReadBackPage(QWidget):
         self._narrow = False
         self._arrange()
 
+    def _ask_to_show(self) -> None:
+        self.show_wanted.emit(self.form.discipline)
+
     def _arrange(self) -> None:
         side = round(self._theme.scaled(_SIDE))
         self._sides.setDirection(QBoxLayout.Direction.TopToBottom if self._narrow else QBoxLayout.Direction.LeftToRight)
@@ -123,7 +126,8 @@ class ReadBackPage(QWidget):
         """Show what is kept now."""
         session, labels = self._workspace.shown, self._workspace.labels
         ids = [each.id for each in session.disciplines]
-        words = [f"{each.name}\n{labels(f'read_back.{session.read_back(each.id).verdict or 'open'}')}" for each in session.disciplines]
+        verdicts = [session.read_back(each.id).verdict or "open" for each in session.disciplines]
+        words = [f"{each.name}\n{labels(f'read_back.{told}')}" for each, told in zip(session.disciplines, verdicts, strict=True)]
         here = self.form.discipline if self.form.discipline in ids else (ids[0] if ids else "")
         self.list.blockSignals(True)
         if ids != self._ids:

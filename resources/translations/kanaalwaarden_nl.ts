@@ -1475,12 +1475,12 @@
             <translation>F11 zet hem aan</translation>
         </message>
         <message>
-            <source>There is no decision to show yet.</source>
-            <translation>Er is nog geen besluit om te tonen.</translation>
+            <source>There is nothing to show yet.</source>
+            <translation>Er is nog niets om te tonen.</translation>
         </message>
         <message>
-            <source>The decision is on the projector.</source>
-            <translation>Het besluit staat op de projector.</translation>
+            <source>It is on the projector.</source>
+            <translation>Dit staat op de projector.</translation>
         </message>
         <message>
             <source>The decision is ready for the projector, which is off.</source>
@@ -2109,6 +2109,33 @@ EUPL-1.2</translation>
         </message>
     </context>
     <context>
+        <name>PublicationForm</name>
+        <message>
+            <source>not filled in</source>
+            <translation>niet ingevuld</translation>
+        </message>
+        <message>
+            <source>yes: views are published too</source>
+            <translation>ja: zienswijzen worden ook gepubliceerd</translation>
+        </message>
+        <message>
+            <source>no: facts only</source>
+            <translation>nee: alleen feiten en gevolgen</translation>
+        </message>
+        <message>
+            <source>Is this for a formal decision of the executive? (Woo, article 5.2)</source>
+            <translation>Is dit voor een formeel besluit van het bestuur? (Woo, artikel 5.2)</translation>
+        </message>
+        <message>
+            <source>Names and words to leave out as well</source>
+            <translation>Namen en woorden die ook weg moeten</translation>
+        </message>
+        <message>
+            <source>One on each line.</source>
+            <translation>Eén per regel.</translation>
+        </message>
+    </context>
+    <context>
         <name>PurposeEditor</name>
         <message>
             <source>Use or target group</source>
@@ -2412,6 +2439,84 @@ EUPL-1.2</translation>
         </message>
     </context>
     <context>
+        <name>ReadBackForm</name>
+        <message>
+            <source>What the discipline says of this text</source>
+            <translation>Wat de discipline van deze tekst zegt</translation>
+        </message>
+        <message>
+            <source>What is to be put right, in its own words</source>
+            <translation>Wat rechtgezet moet worden, in eigen woorden</translation>
+        </message>
+        <message>
+            <source>This is printed beside what was said.</source>
+            <translation>Dit komt in het verslag naast wat er is gezegd.</translation>
+        </message>
+        <message>
+            <source>May its text be published?</source>
+            <translation>Mag de tekst gepubliceerd worden?</translation>
+        </message>
+        <message>
+            <source>not filled in</source>
+            <translation>niet ingevuld</translation>
+        </message>
+        <message>
+            <source>one person</source>
+            <translation>één persoon</translation>
+        </message>
+        <message>
+            <source>several people</source>
+            <translation>meer personen</translation>
+        </message>
+        <message>
+            <source>Who speaks for this discipline?</source>
+            <translation>Wie spreekt voor deze discipline?</translation>
+        </message>
+        <message>
+            <source>by its own name</source>
+            <translation>met de eigen naam</translation>
+        </message>
+        <message>
+            <source>as one of the small disciplines</source>
+            <translation>als één van de kleine disciplines</translation>
+        </message>
+        <message>
+            <source>unnamed, without its texts</source>
+            <translation>zonder naam en zonder teksten</translation>
+        </message>
+        <message>
+            <source>In the public edition it stands</source>
+            <translation>In de openbare uitgave staat de discipline er</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadBackPage</name>
+        <message>
+            <source>Disciplines</source>
+            <translation>Disciplines</translation>
+        </message>
+        <message>
+            <source>Discipline</source>
+            <translation>Discipline</translation>
+        </message>
+        <message>
+            <source>Show on the projector</source>
+            <translation>Op de projector tonen</translation>
+        </message>
+        <message>
+            <source>Nothing is in the minutes in the name of this discipline yet.</source>
+            <translation>Er staat nog niets in het verslag op naam van deze discipline.</translation>
+        </message>
+        <message>
+            <source>Read-back: every discipline has confirmed its text.</source>
+            <translation>Teruglezen: elke discipline heeft haar tekst bevestigd.</translation>
+        </message>
+        <message>
+            <source>Read-back: {done} of {total} disciplines have confirmed their text. Still to do: {names}.</source>
+            <translation>Teruglezen: {done} van {total} disciplines hebben hun tekst bevestigd. Nog niet: {names}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Rehearsal</name>
         <message>
             <source>Switched off, for this rehearsal only:</source>
@@ -2512,6 +2617,18 @@ EUPL-1.2</translation>
             <translation>Verslag als PDF</translation>
         </message>
         <message>
+            <source>Files</source>
+            <translation>Bestanden</translation>
+        </message>
+        <message>
+            <source>Read-back</source>
+            <translation>Teruglezen</translation>
+        </message>
+        <message>
+            <source>Part of the report</source>
+            <translation>Deel van het verslag</translation>
+        </message>
+        <message>
             <source>The value table with all marks, who stands alone and the reasons; then practice, decisions and actions.</source>
             <translation>De waardentabel met alle oordelen, wie afwijkt en waarom; daarna de praktijk, de besluiten en de acties.</translation>
         </message>
@@ -2519,6 +2636,51 @@ EUPL-1.2</translation>
             <source>minutes</source>
             <comment>file name</comment>
             <translation>verslag</translation>
+        </message>
+        <message>
+            <source>Minutes as ODT</source>
+            <translation>Verslag als ODT</translation>
+        </message>
+        <message>
+            <source>The same minutes to edit, in the open format that a public body has to offer.</source>
+            <translation>Hetzelfde verslag om te bewerken, in het open formaat dat een overheid moet aanbieden.</translation>
+        </message>
+        <message>
+            <source>Minutes as Word (DOCX)</source>
+            <translation>Verslag als Word (DOCX)</translation>
+        </message>
+        <message>
+            <source>The same minutes to edit in Word.</source>
+            <translation>Hetzelfde verslag om in Word te bewerken.</translation>
+        </message>
+        <message>
+            <source>Value table as PDF</source>
+            <translation>Waardentabel als PDF</translation>
+        </message>
+        <message>
+            <source>Only the value table, with who stands alone and what the values say.</source>
+            <translation>Alleen de waardentabel, met wie alleen staat en wat de waarden zeggen.</translation>
+        </message>
+        <message>
+            <source>All tables as ODS</source>
+            <translation>Alle tabellen als ODS</translation>
+        </message>
+        <message>
+            <source>One sheet for each table: value table, ratings, conclusions, decisions, actions. Nothing in it is a formula.</source>
+            <translation>Eén blad per tabel: waardentabel, oordelen, conclusies, besluiten, acties. Er staat geen formule in.</translation>
+        </message>
+        <message>
+            <source>tables</source>
+            <comment>file name</comment>
+            <translation>tabellen</translation>
+        </message>
+        <message>
+            <source>All tables as Excel</source>
+            <translation>Alle tabellen als Excel</translation>
+        </message>
+        <message>
+            <source>The same sheets for Excel.</source>
+            <translation>Dezelfde bladen voor Excel.</translation>
         </message>
         <message>
             <source>One row per value and platform, for a spreadsheet: conclusion, difference, counts, who stands alone.</source>
@@ -2594,6 +2756,18 @@ EUPL-1.2</translation>
             <translation>Taal van het document</translation>
         </message>
         <message>
+            <source>Edition</source>
+            <translation>Uitgave</translation>
+        </message>
+        <message>
+            <source>internal: everything</source>
+            <translation>intern: alles</translation>
+        </message>
+        <message>
+            <source>public: may be published</source>
+            <translation>openbaar: mag gepubliceerd worden</translation>
+        </message>
+        <message>
             <source>What comes in</source>
             <translation>Wat erbij komt</translation>
         </message>
@@ -2638,6 +2812,22 @@ EUPL-1.2</translation>
             <translation>Niemand staat alleen.</translation>
         </message>
         <message>
+            <source>Names of people are left out, in every format.</source>
+            <translation>Namen van personen blijven weg, in elk formaat.</translation>
+        </message>
+        <message>
+            <source>One person speaks for: {names}. That person can be traced. Under Read-back you choose how it is shown.</source>
+            <translation>Eén persoon spreekt voor: {names}. Die persoon is zo te herleiden. Bij Teruglezen kiest u hoe de discipline er staat.</translation>
+        </message>
+        <message>
+            <source>Only one discipline stands under the common name: who knows the table, knows which.</source>
+            <translation>Er staat maar één discipline onder de gezamenlijke naam: wie de tafel kent, weet welke.</translation>
+        </message>
+        <message>
+            <source>The views of these are left out: {names}.</source>
+            <translation>De zienswijzen van deze disciplines blijven weg: {names}.</translation>
+        </message>
+        <message>
             <source>Every file, the exchange file too, holds this progress and not the answers that are still hidden.</source>
             <translation>In elk bestand, ook het uitwisselbestand, staat alleen deze voortgang. De oordelen die nog verborgen zijn, staan er niet in.</translation>
         </message>
@@ -2679,6 +2869,18 @@ EUPL-1.2</translation>
         <message>
             <source>JSON (*.json)</source>
             <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>OpenDocument text (*.odt)</source>
+            <translation>OpenDocument-tekst (*.odt)</translation>
+        </message>
+        <message>
+            <source>Word (*.docx)</source>
+            <translation>Word (*.docx)</translation>
+        </message>
+        <message>
+            <source>OpenDocument sheets (*.ods)</source>
+            <translation>OpenDocument-rekenblad (*.ods)</translation>
         </message>
         <message>
             <source>Excel (*.xlsx)</source>
