@@ -1,6 +1,7 @@
 """The command line while a round is blind: progress only, unless `--include-blind` is said."""
 
 import json
+import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,9 @@ def change(path: Path, make: Any) -> None:
 def as_text(data: bytes, format_: str) -> str:
     if format_ in ("pdf", "table"):
         return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages).split())
+    if format_ in ("odt", "docx", "ods", "xlsx"):
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return " ".join(package.read(name).decode() for name in package.namelist() if name.endswith(".xml"))
     return data.decode("utf-8-sig")
 
 

@@ -329,6 +329,8 @@ def exists(session: Session, key: SlideKey) -> bool:
     if kind == "decision":
         return session.get(Platform, about) is not None and session.decision(about[0]) is not None
     if kind == "read_back":
+        if open_blind_round(session) is not None:  # reasons come on the wall only when nothing is hidden any more
+            return False
         return session.get(Discipline, about) is not None and bool(_read_back(session, None, about[0]))
     if session.get(Value, about[:1]) is None:
         return False

@@ -77,7 +77,7 @@ class ReadBackPage(QWidget):
         self._sides.addWidget(self.pick)
         self.column = Column(theme)
         self._sides.addWidget(self.column, 1)
-        self.name = label(theme, "", "h2", bold=True)
+        self.name = label(theme, "", "section", bold=True)
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
         self.show_button = button(theme, self.tr("Show on the projector"), "projector")

@@ -6,6 +6,7 @@ after the reveal must find the planted answer, or it would prove nothing.
 
 import logging
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -279,6 +280,12 @@ def level_words(words: Labels) -> list[str]:
     return sorted(found | {"tegenpolen", "eensgezind", "één stem", "afwijkend", "onbespreekbaar"})
 
 
+def packed(data: bytes) -> str:
+    """All text of a package: an office file."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        return " ".join(package.read(name).decode() for name in package.namelist() if name.endswith(".xml"))
+
+
 def exported(session: Session, *, include_blind: bool = False) -> dict[str, str]:
     """Every export as text."""
     found = {}
@@ -290,6 +297,8 @@ def exported(session: Session, *, include_blind: bool = False) -> dict[str, str]
                 pages = [page.extract_text() for page in reader.pages]
                 inside = [data.decode() for files in reader.attachments.values() for data in files]
                 found[f"{format_} {language}"] = " ".join([*pages, str(reader.metadata), str(reader.trailer), *inside]).replace("- ", "-")
+            elif format_ in ("odt", "docx", "ods", "xlsx"):
+                found[f"{format_} {language}"] = packed(data)
             elif format_ in BINARY:
                 found[f"{format_} {language}"] = " ".join(cell for _, row in sheet_rows(data) for cell in row)
             else:
@@ -361,7 +370,7 @@ def test_the_overview_draws_no_mark_and_counts_no_hidden_cell(evening: Evening) 
 def test_the_exports(evening: Evening, include: bool) -> None:
     for where, text in exported(evening.session, include_blind=include).items():
         for planted in PLANTED:
-            assert (planted in " ".join(text.split())) is (include and where.split()[0] in ("pdf", "table", "ratings", "json")), where
+            assert (planted in " ".join(text.split())) is (include and where.split()[0] in ("pdf", "odt", "docx", "ods", "xlsx", "table", "ratings", "json")), where
         if where.startswith("csv"):
             assert ("veel=1" in text) is include
             assert ("nog blind" in text or "still blind" in text) is not include
@@ -381,6 +390,8 @@ def test_the_report_screen_writes_what_may_be_seen(evening: Evening, tmp_path: P
         text = data.decode("utf-8-sig") if offer.format not in BINARY else ""
         if offer.format in ("pdf", "table"):
             text = " ".join(page.extract_text() for page in PdfReader(target).pages)
+        elif offer.format in ("odt", "docx", "ods", "xlsx"):
+            text = packed(data)
         elif offer.format in BINARY:
             text = " ".join(cell for _, row in sheet_rows(data) for cell in row)
         assert not any(planted in text for planted in PLANTED)
@@ -395,7 +406,7 @@ def test_the_scan_finds_it_after_the_reveal(evening: Evening) -> None:
     assert "discuss w2 p1" in found
     assert any("dierenwelzijn" in text for text in evening.project()["projector cell w2 p1 0"][:2])
     files = exported(evening.session)
-    assert {where.split()[0] for where, text in files.items() if REASON in " ".join(text.split())} == {"pdf", "table", "ratings", "json"}
+    assert {where.split()[0] for where, text in files.items() if REASON in " ".join(text.split())} == {"pdf", "odt", "docx", "ods", "xlsx", "table", "ratings", "json"}
     assert "dierenwelzijn" in files["csv nl"]
     evening.window.show_screen("overview")
     overview: Any = evening.window.current

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -72,7 +73,11 @@ def test_each_button_writes_a_real_file(
     assert screen.band.isVisible()
     assert target.name in screen.band.sentence.text()
     assert screen.band.folder.isVisible()
-    if format_ == "pdf":
+    if format_ in ("odt", "docx", "ods", "xlsx"):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            text = " ".join(package.read(name).decode() for name in package.namelist() if name.endswith(".xml"))
+        assert session.case.title in text if format_ in ("odt", "docx") else session.platforms[0].name in text
+    elif format_ in ("pdf", "table"):
         text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
         assert session.case.title in " ".join(text.split())
     elif format_ == "accounts-xlsx":
