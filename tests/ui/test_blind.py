@@ -280,6 +280,9 @@ def level_words(words: Labels) -> list[str]:
     return sorted(found | {"tegenpolen", "eensgezind", "één stem", "afwijkend", "onbespreekbaar"})
 
 
+WITH_REASONS = {"pdf", "odt", "docx", "ods", "xlsx", "table", "ratings", "json"}
+
+
 def packed(data: bytes) -> str:
     """All text of a package: an office file."""
     with zipfile.ZipFile(BytesIO(data)) as package:
@@ -370,7 +373,7 @@ def test_the_overview_draws_no_mark_and_counts_no_hidden_cell(evening: Evening) 
 def test_the_exports(evening: Evening, include: bool) -> None:
     for where, text in exported(evening.session, include_blind=include).items():
         for planted in PLANTED:
-            assert (planted in " ".join(text.split())) is (include and where.split()[0] in ("pdf", "odt", "docx", "ods", "xlsx", "table", "ratings", "json")), where
+            assert (planted in " ".join(text.split())) is (include and where.split()[0] in WITH_REASONS), where
         if where.startswith("csv"):
             assert ("veel=1" in text) is include
             assert ("nog blind" in text or "still blind" in text) is not include
@@ -406,7 +409,7 @@ def test_the_scan_finds_it_after_the_reveal(evening: Evening) -> None:
     assert "discuss w2 p1" in found
     assert any("dierenwelzijn" in text for text in evening.project()["projector cell w2 p1 0"][:2])
     files = exported(evening.session)
-    assert {where.split()[0] for where, text in files.items() if REASON in " ".join(text.split())} == {"pdf", "odt", "docx", "ods", "xlsx", "table", "ratings", "json"}
+    assert {where.split()[0] for where, text in files.items() if REASON in " ".join(text.split())} == WITH_REASONS
     assert "dierenwelzijn" in files["csv nl"]
     evening.window.show_screen("overview")
     overview: Any = evening.window.current
