@@ -254,7 +254,8 @@ def run(arguments: argparse.Namespace) -> int:
 def test(arguments: argparse.Namespace) -> int:
     install()
     ensure_qt("tests")
-    return subprocess.call([PYTHON, "-m", "pytest", *arguments.rest], cwd=ROOT, env=environment())
+    wanted = arguments.rest or ["-n", "2"]  # all of it goes over two processes; a choice of tests is quicker without
+    return subprocess.call([PYTHON, "-m", "pytest", *wanted], cwd=ROOT, env=environment())
 
 
 def check(arguments: argparse.Namespace) -> int:
