@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
         self._rail.show_progress(SteerScreen.NAME, self.tr("on · F11") if on else self.tr("off · F11"))
 
     def _show_cell(self, what: object) -> None:
-        """Put a cell (value, platform) or the decision of a platform ('decision', platform) on the projector, and say so."""
+        """Put a cell (value, platform) or another slide by its key ('decision' or 'read_back', whose) on the projector, and say so."""
         key = tuple(str(each) for each in what) if isinstance(what, tuple) else ()
         if key and key[0] in ("decision", "read_back"):
             self._show_slide(key)
@@ -304,7 +304,7 @@ class MainWindow(QMainWindow):
         elif self.projector.on:
             self._show_status(self.tr("It is on the projector."))
         else:
-            self._show_status(self.tr("The decision is ready for the projector, which is off."), self.tr("F11 turns it on"))
+            self._show_status(self.tr("It is ready for the projector, which is off."), self.tr("F11 turns it on"))
 
     def _add(self, menu: QMenu, text: str, keys: str, do: Callable[[], object], icon: str = "") -> QAction:
         action = QAction(text, menu)

@@ -1483,8 +1483,8 @@
             <translation>Dit staat op de projector.</translation>
         </message>
         <message>
-            <source>The decision is ready for the projector, which is off.</source>
-            <translation>Het besluit staat klaar voor de projector, maar die is uit.</translation>
+            <source>It is ready for the projector, which is off.</source>
+            <translation>Dit staat klaar voor de projector, die uit is.</translation>
         </message>
         <message>
             <source>No sessions yet</source>
