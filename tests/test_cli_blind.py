@@ -1,7 +1,6 @@
 """The command line while a round is blind: progress only, unless `--include-blind` is said."""
 
 import json
-import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from kanaalwaarden.core import intents
 from kanaalwaarden.core.model import Change, Round, Session
 from kanaalwaarden.export.formats import FORMATS, WITHOUT_ANSWERS
 from kanaalwaarden.store.session_file import SessionFile, read_session
+from tests.exported import packed
 from tests.samples import grid
 
 AT = "2026-11-14T19:00:00+01:00"
@@ -68,8 +68,7 @@ def as_text(data: bytes, format_: str) -> str:
     if format_ in ("pdf", "table"):
         return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages).split())
     if format_ in ("odt", "docx", "ods", "xlsx"):
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            return " ".join(package.read(name).decode() for name in package.namelist() if name.endswith(".xml"))
+        return packed(data)
     return data.decode("utf-8-sig")
 
 

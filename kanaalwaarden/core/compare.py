@@ -15,7 +15,7 @@ from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Account, Action, Card, Discipline, Platform, Rating, Session, Threshold, Value
 from kanaalwaarden.core.progress import to_decide
-from kanaalwaarden.core.text import defuse, same_name
+from kanaalwaarden.core.text import capital, defuse, same_name
 from kanaalwaarden.core.trend import in_figures, series_of
 from kanaalwaarden.core.weigh import ordered_actions
 
@@ -308,7 +308,7 @@ class _Writer:
         kinds: dict[str, list[str]] = {}
         for title, told in self._carded():
             kinds.setdefault(told, []).append(title)
-        lines = [f"{told[:1].upper()}{told[1:]}: {'; '.join(titles)}." for told, titles in kinds.items()]
+        lines = [f"{capital(told)}: {'; '.join(titles)}." for told, titles in kinds.items()]
         return [Bullets(lines)] if lines else []
 
     def _done(self) -> Iterator[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from kanaalwaarden.core.blind import BlindProgress
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import (
+    ROWS,
     Account,
     Action,
     Argument,
@@ -28,7 +29,7 @@ from kanaalwaarden.core.model import (
     columns,
 )  # fmt: skip
 from kanaalwaarden.core.ratings_csv import ratings_rows
-from kanaalwaarden.core.text import undefuse
+from kanaalwaarden.core.text import undefused
 from kanaalwaarden.core.value_table import value_table_rows
 
 _KINDS: tuple[type[Any], ...] = (
@@ -48,15 +49,12 @@ _SORTS: dict[type[Any], str] = {
 
 def data_tables(session: Session, labels: Labels, progress: Sequence[BlindProgress] | None) -> list[tuple[str, list[tuple[str, ...]]]]:
     """(name, rows with the head first) of every table that has something in it. Cells are plain text; no writer makes a formula of it."""
-    plain = [[tuple(undefuse(cell) for cell in row) for row in rows] for rows in (value_table_rows(session, labels, progress),)]
-    found = [(labels("minutes.part_table"), plain[0])]
-    answers = [tuple(undefuse(cell) for cell in row) for row in ratings_rows(session)]
+    found = [(labels("minutes.part_table"), undefused(value_table_rows(session, labels, progress)))]
+    answers = undefused(ratings_rows(session))
     if len(answers) > 1:
         found.append((labels("data.rating"), answers))
     for kind in _KINDS:
-        records = list(session.tables[kind.TABLE].values())
-        if "position" in columns(kind):
-            records = session.rows(kind)
+        records = session.rows(kind) if kind in ROWS else list(session.tables[kind.TABLE].values())
         if records:
             names = [name for name in columns(kind) if name not in _ASIDE]
             head = tuple(labels(f"data.column.{name}") for name in names)

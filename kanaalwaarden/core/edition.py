@@ -86,16 +86,21 @@ def people_of(session: Session) -> list[str]:
     for record in session.records():
         held = PEOPLE.get(type(record))
         if held:
-            found.update(_BETWEEN.split(getattr(record, held)))
-    found.update(session.publication.withheld.split("\n"))
-    named = {name.strip() for name in found if len(name.strip()) > 1 and name.strip().casefold() not in own}
+            found.update(_names_in(getattr(record, held)))
+    found.update(line.strip() for line in session.publication.withheld.split("\n"))
+    named = {name for name in found if len(name) > 1 and name.casefold() not in own}
     return sorted(named, key=lambda name: (-len(name), name))
 
 
 def traceable(session: Session, discipline: Discipline) -> bool:
     """Whether one person speaks for a discipline, so that its name is that person's: as the session says, or by who is filled in."""
     said = session.read_back(discipline.id).persons
-    return said == "een" if said else len([name for name in _BETWEEN.split(discipline.people) if name.strip()]) == 1
+    return said == "een" if said else len(_names_in(discipline.people)) == 1
+
+
+def _names_in(field: str) -> list[str]:
+    """The names in a field that may hold several."""
+    return [name.strip() for name in _BETWEEN.split(field) if name.strip()]
 
 
 def may_publish(session: Session, discipline: str) -> bool:
@@ -110,14 +115,9 @@ def public(session: Session, labels: Labels) -> tuple[Session, Withheld]:
     """The session as it may be published, and what was left out. `session` itself is not changed."""
     out = Withheld()
     shown = _shown(session, labels, out)
-    scrub = _Scrub(session, labels, shown, out)
-    records: list[Record] = []
-    for record in session.records():
-        if not isinstance(record, _LEFT_OUT):
-            kept = _without_view(session, record, labels, shown, out)
-            if kept is not None:
-                records.append(scrub(kept))
-    return session_of(records), out
+    scrub = _Scrub(session, labels, out)
+    kept = [record for record in session.records() if not isinstance(record, _LEFT_OUT)]
+    return session_of(scrub(_without_view(session, record, labels, shown, out)) for record in kept), out
 
 
 def _shown(session: Session, labels: Labels, out: Withheld) -> dict[str, Discipline]:
@@ -144,7 +144,7 @@ def _shown(session: Session, labels: Labels, out: Withheld) -> dict[str, Discipl
     return shown
 
 
-def _without_view(session: Session, record: Record, labels: Labels, shown: Mapping[str, Discipline], out: Withheld) -> Record | None:
+def _without_view(session: Session, record: Record, labels: Labels, shown: Mapping[str, Discipline], out: Withheld) -> Record:
     """The record without the view in it where that may not be published; with a mark in its place. Facts stay."""
     if isinstance(record, Discipline):
         return shown[record.id]
@@ -159,9 +159,8 @@ def _without_view(session: Session, record: Record, labels: Labels, shown: Mappi
         fact = getattr(record, "reason_kind", getattr(record, "kind", "")) == "feit" and session.read_back(discipline).shown != "weg"
         texts = [name for name in ("reason", "condition", "text") if getattr(record, name, "") and not (fact and name != "condition")]
         changed |= dict.fromkeys(texts, labels("edition.left_out"))
-        out.views[shown[discipline].name] += len(texts)
-        if not out.views[shown[discipline].name]:
-            del out.views[shown[discipline].name]
+        if texts:
+            out.views[shown[discipline].name] += len(texts)
     if isinstance(record, MinorityNote | Stance | Argument | Rating):
         return replace(record, **changed)
     return record
@@ -170,7 +169,7 @@ def _without_view(session: Session, record: Record, labels: Labels, shown: Mappi
 class _Scrub:
     """Takes names out of every text."""
 
-    def __init__(self, session: Session, labels: Labels, shown: Mapping[str, Discipline], out: Withheld) -> None:
+    def __init__(self, session: Session, labels: Labels, out: Withheld) -> None:
         self._labels, self._out = labels, out
         lists = (session.disciplines, session.platforms, session.values)
         known = {word.casefold() for each in lists for record in each for word in record.name.split()}

@@ -33,17 +33,17 @@ from kanaalwaarden.core.progress import decision_lacks
 from kanaalwaarden.core.prompts import SIX, Group, PromptSet, answer_words, loose_answers
 from kanaalwaarden.core.reach import Reached, dependent, switch_off, way_name
 from kanaalwaarden.core.series import gone, mark_of
-from kanaalwaarden.core.talk_table import loose_questions, moment, moved, reasons_missing, rounds_in_words, ruled_out
+from kanaalwaarden.core.talk_table import heads, loose_questions, moment, moved, reasons_missing, rounds_in_words, ruled_out
+from kanaalwaarden.core.text import capital
 from kanaalwaarden.core.trend import in_figures, series_of, series_words
 from kanaalwaarden.core.value_table import (
     composition,
     conclusions_of_values,
     definitions,
+    document_of,
     later_rounds,
     legend,
     opening,
-    sentence_case,
-    value_table,
 )  # fmt: skip
 from kanaalwaarden.core.weigh import ordered_actions, same_decision, stance_sentence
 
@@ -92,12 +92,9 @@ class _Minutes:
             if part in self.wanted.parts:
                 chapters += self._chapter(part)
         name = f"{labels('minutes.document')} · {title}"
-        who = " · ".join(part for part in (title, case.organisation) if part)
-        base = value_table(self.session, labels, self.progress)
-        return replace(
-            base, title=name, sections=[Section(self._title_page(title, edition), landscape=False), *chapters], footer=who,
-            header=(who, edition), date=case.date, subject=case.occasion or edition,
-        )  # fmt: skip
+        sections = [Section(self._title_page(title, edition), landscape=False), *chapters]
+        base = document_of(self.session, labels, name, sections)
+        return replace(base, header=(base.footer, edition), date=case.date, subject=case.occasion or edition)
 
     def _title_page(self, title: str, edition: str) -> list[Block]:
         session, labels, case = self.session, self.labels, self.session.case
@@ -160,7 +157,7 @@ class _Minutes:
         if not session.undivided:
             rules.append(labels("minutes.rule_blind" if case.blind else "minutes.rule_open"))
             rules += [labels("minutes.rule_reason")] if case.reason_at_ends else []
-        blocks.append(Bullets([f"{rule[:1].upper()}{rule[1:].rstrip('.')}." for rule in rules]))
+        blocks.append(Bullets([f"{capital(rule).rstrip('.')}." for rule in rules]))
         held = rounds_in_words(session, labels)
         blocks += [Paragraph(held, lead=labels("talk_table.rounds"))] if held else []
         if session.values:
@@ -177,7 +174,7 @@ class _Minutes:
                 for platform in self.session.platforms
                 for block in self._moved(value, platform, number)
             ]
-            blocks += [Heading(2, sentence_case(self.labels("table.round", number=number))), *told] if told else []
+            blocks += [Heading(2, capital(self.labels("table.round", number=number))), *told] if told else []
         return blocks
 
     def _moved(self, value: Value, platform: Platform, number: int) -> list[Block]:
@@ -190,8 +187,8 @@ class _Minutes:
         blocks: list[Block] = []
         if session.values and session.platforms and not session.undivided:
             blocks += [*ruled_out(session, labels), *reasons_missing(session, labels), *loose_questions(session, labels)]
-            read = [] if self.wanted.edition == "public" else read_back_blocks(session, labels)
-            blocks += read
+            if self.wanted.edition == "internal":
+                blocks += read_back_blocks(session, labels)
         if session.case.source:
             blocks.append(Paragraph(session.case.source, lead=labels("minutes.source"), lang=self.lang))
         told = self.wanted.withheld or [labels("minutes.nothing_withheld")]
@@ -200,19 +197,17 @@ class _Minutes:
 
 def read_back_blocks(session: Session, labels: Labels) -> list[Block]:
     """What every discipline said of its own text when it was read back, and when; what it wants put right in its own words."""
+    if not session.tables[ReadBack.TABLE]:
+        return []
     rows = []
     for each in session.disciplines:
         told = session.read_back(each.id)
         verdict = labels(f"read_back.{told.verdict or 'open'}")
         consent = labels(f"read_back.consent_{told.consent or 'open'}")
         said_at = moment(told.at, labels) if told.at else ""
-        rows.append([TableCell(each.name, header=True, strong=True), TableCell(verdict, note=said_at), TableCell(told.text)])
-        rows[-1].append(TableCell(consent))
-    head = [TableCell(labels(key), header=True, strong=True) for key in (
-        "table.discipline", "read_back.head", "read_back.correction", "read_back.consent",
-    )]  # fmt: skip
-    if not any(session.tables[ReadBack.TABLE]):
-        return []
+        name = TableCell(each.name, header=True, strong=True)
+        rows.append([name, TableCell(verdict, note=said_at), TableCell(told.text), TableCell(consent)])
+    head = heads(labels, "table.discipline", "read_back.head", "read_back.correction", "read_back.consent")
     return [Heading(2, labels("read_back.title")), Table(head, rows, widths=(0.2, 0.25, 0.35, 0.2))]
 
 
@@ -227,14 +222,6 @@ class _Around:
     def before(self) -> list[Block]:
         """What stood on the table before the talk."""
         return [*self._earlier(), *self._policy(), *self._practice(), *self._accounts(), *self._fits()]
-
-    def cards(self) -> list[Block]:
-        """The rules, facts and choices of others that were used."""
-        return self._cards()
-
-    def decisions(self) -> list[Block]:
-        """Per platform the weighing and the decision."""
-        return self._decisions()
 
     def after(self) -> list[Block]:
         """What follows."""
@@ -352,7 +339,8 @@ class _Around:
         prompt = self.prompts.prompt("doel.strategie")
         return ", ".join(prompt.chosen(keys) if prompt else keys.split())
 
-    def _cards(self) -> list[Block]:
+    def cards(self) -> list[Block]:
+        """The rules, facts and choices of others that were used."""
         on = self.session.case.date
         guidelines: list[list[TableCell]] = []
         choices: list[list[TableCell]] = []
@@ -403,7 +391,8 @@ class _Around:
 
     # The weighing and the decision, per platform
 
-    def _decisions(self) -> list[Block]:
+    def decisions(self) -> list[Block]:
+        """Per platform the weighing and the decision."""
         blocks: list[Block] = []
         for platform in self.session.platforms:
             inside = [*self._decision(platform), *self._stances(platform), *self._six(platform)]
@@ -417,7 +406,7 @@ class _Around:
         if decision is None:
             return []
         outcome = _joined([self._word("outcome", decision.outcome), decision.scope], ": ")
-        blocks: list[Block] = [Paragraph(_capital(outcome), "strong")] if outcome else []
+        blocks: list[Block] = [Paragraph(capital(outcome), "strong")] if outcome else []
         for key, chosen, text in (("can", decision.can, decision.can_text), ("want", decision.want, decision.want_text)):
             blocks += self._said(key, _joined([self._word("suits", chosen), text], ". "))
         conditions = [line.strip() for line in decision.conditions.split("\n") if line.strip()]
@@ -548,9 +537,5 @@ class _Around:
 
 def _joined(parts: Sequence[str], between: str = " · ") -> str:
     return between.join(part for part in parts if part)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 

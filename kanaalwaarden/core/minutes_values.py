@@ -11,7 +11,8 @@ from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, Discipline, Platform, Rating, Session, Value
 from kanaalwaarden.core.picture import picture
 from kanaalwaarden.core.progress import reason_wanted
-from kanaalwaarden.core.talk_table import PARTS, layer_note, moved, questions, said
+from kanaalwaarden.core.talk_table import PARTS, heads, layer_note, moved, questions, said
+from kanaalwaarden.core.text import capital
 from kanaalwaarden.core.value_table import minority
 
 
@@ -54,8 +55,7 @@ def _cell(session: Session, labels: Labels, value: Value, platform: Platform, la
         blocks += moved(session, labels, value, platform, round_)
     arguments = session.arguments(value.id, platform.id)
     blocks += [table for kind, about in PARTS for table in said(session, labels, arguments, kind, about)]
-    asked = [each for each in session.open_questions if (each.value, each.platform) == (value.id, platform.id)]
-    return [*blocks, *questions(session, labels, asked)]
+    return [*blocks, *questions(labels, session.questions(value.id, platform.id))]
 
 
 def mark_plot(session: Session, labels: Labels, cell: Cell) -> MarkPlot:
@@ -99,7 +99,7 @@ def _answers(session: Session, labels: Labels, cell: Cell, lang: str) -> list[Bl
             wanted = reason_wanted(session, effect) and effect != "nog_niet"
             text = labels("talk_table.reason_missing") if wanted else "–"
             rows.append([_level(labels, effect), TableCell(labels.names(silent), strong=True), TableCell(text), TableCell("")])
-    head = [TableCell(labels(f"table.{key}"), header=True, strong=True) for key in ("judgement", "discipline", "reason", "sort")]
+    head = heads(labels, "table.judgement", "table.discipline", "table.reason", "table.sort")
     summary = labels("minutes.answers_of", value=cell.value.name, platform=cell.platform.name)
     return [Table(head, rows, widths=(0.17, 0.21, 0.48, 0.14), summary=summary, alone=alone)] if rows else []
 
@@ -126,4 +126,4 @@ def _earlier(session: Session, labels: Labels, discipline: Discipline, cell: Cel
         if before is not None and now is not None and before != now and before.round < now.round:
             answer = f"{labels('table.round', number=number)}: {labels.short(before.effect or 'nog_niet')}"
             told.append(f"{answer}. {before.reason}" if before.reason else f"{answer}.")
-    return "\n".join(each[:1].upper() + each[1:] for each in told)
+    return "\n".join(capital(each) for each in told)

@@ -810,6 +810,10 @@ class Session:
         found: list[OpenQuestion] = list(self.tables[OpenQuestion.TABLE].values())
         return sorted(found, key=lambda each: (len(each.id), each.id))
 
+    def questions(self, value: str, platform: str) -> list[OpenQuestion]:
+        """The facts to check that belong to a cell, in the order in which they were noted."""
+        return [each for each in self.open_questions if (each.value, each.platform) == (value, platform)]
+
     def conclusion(self, value: str, platform: str = "") -> Conclusion | None:
         """The group's conclusion on a cell, or on a value over all platforms."""
         found: Conclusion | None = self.tables[Conclusion.TABLE].get((value, platform))

@@ -13,7 +13,7 @@ from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.errors import BadInput, Refused
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import LANGUAGES, MEDIA, Answer, Session
-from kanaalwaarden.core.text import NAME_LIMIT, clean_text
+from kanaalwaarden.core.text import NAME_LIMIT, capital, clean_text
 
 PHASES = ("prepare", "talk", "decide", "after")
 PER = ("platform", "session")
@@ -106,7 +106,7 @@ def answer_words(answer: Answer, prompt: Prompt | None, labels: Labels) -> str:
         head = (getattr(prompt, name) if prompt else "") or labels(f"answer.{name}")
         parts.append(labels("answer.more", head=head.rstrip("?: "), content=content) if content else "")
     words = " ".join(part for part in parts if part)
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def answered(session: Session, group: Group, platform: str = "") -> int:

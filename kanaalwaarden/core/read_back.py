@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kanaalwaarden.core.blind import hidden
 from kanaalwaarden.core.labels import Labels
-from kanaalwaarden.core.model import Session
+from kanaalwaarden.core.model import MinorityNote, Session, Stance
 from kanaalwaarden.core.progress import expected
 
 
@@ -33,18 +33,27 @@ def own_texts(session: Session, labels: Labels, discipline: str) -> list[OwnText
                 found.append(OwnText(where, kind, "\n".join(part for part in told if part)))
             if hidden(session, 1, value.id):
                 continue
-            for each in session.minority_notes(value.id, platform.id):
-                if each.discipline == discipline and each.text:
-                    found.append(OwnText(where, labels("read_back.minority"), each.text))
+            note: MinorityNote | None = session.get(MinorityNote, (value.id, platform.id, discipline))
+            if note is not None and note.text:
+                found.append(OwnText(where, labels("read_back.minority"), note.text))
             for said in session.arguments(value.id, platform.id):
                 if said.discipline == discipline:
                     found.append(OwnText(where, labels(f"reason_kind.{said.kind}"), said.text))
     for platform in session.platforms:
-        for stance in session.stances(platform.id):
-            if stance.discipline == discipline:
-                word = labels(f"choice.stance.{stance.stance}") if stance.stance else labels("choice.none")
-                found.append(OwnText(labels("slide.decision", platform=platform.name), word, stance.text))
+        stance: Stance | None = session.get(Stance, (platform.id, discipline))
+        if stance is not None:
+            word = labels(f"choice.stance.{stance.stance}") if stance.stance else labels("choice.none")
+            found.append(OwnText(labels("slide.decision", platform=platform.name), word, stance.text))
     return found
+
+
+def has_texts(session: Session, discipline: str) -> bool:
+    """Whether a discipline gave a reason or holds a minority note: cheaper than its texts, for it stops at the first."""
+    cells = [(value.id, platform.id) for value in session.values for platform in session.platforms]
+    ratings = (session.rating(number, discipline, platform, value) for number in session.rounds for value, platform in cells)
+    if any(rating is not None and rating.reason for rating in ratings):
+        return True
+    return any(session.get(MinorityNote, (value, platform, discipline)) is not None for value, platform in cells)
 
 
 def read_back_progress(session: Session) -> tuple[int, int, list[str]]:

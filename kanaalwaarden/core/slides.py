@@ -28,9 +28,9 @@ from kanaalwaarden.core.model import (
     Value,
 )  # fmt: skip
 from kanaalwaarden.core.picture import CellPicture, picture
-from kanaalwaarden.core.read_back import own_texts
+from kanaalwaarden.core.read_back import has_texts, own_texts
 from kanaalwaarden.core.talk import agenda, movement
-from kanaalwaarden.core.text import same_name
+from kanaalwaarden.core.text import capital, same_name
 from kanaalwaarden.core.weigh import ordered_actions, same_decision, stance_sentence
 
 SlideKey = tuple[str, ...]
@@ -331,7 +331,7 @@ def exists(session: Session, key: SlideKey) -> bool:
     if kind == "read_back":
         if open_blind_round(session) is not None:  # reasons come on the wall only when nothing is hidden any more
             return False
-        return session.get(Discipline, about) is not None and bool(_read_back(session, None, about[0]))
+        return session.get(Discipline, about) is not None and has_texts(session, about[0])
     if session.get(Value, about[:1]) is None:
         return False
     if kind == "value":
@@ -374,7 +374,7 @@ def name_of(session: Session, labels: Labels, key: SlideKey) -> str:
         return labels("slide.matrix", value=session.value(about[0]).name)
     if kind == "value":
         value = session.value(about[0])
-        return labels("slide.value", kind=_capital(labels(f"kind.{value.kind}")), name=value.name)
+        return labels("slide.value", kind=capital(labels(f"kind.{value.kind}")), name=value.name)
     if kind == "progress":
         return labels("slide.progress", number=open_blind_round(session))
     if kind == "decision":
@@ -404,7 +404,7 @@ def slide_of(session: Session, progress: Sequence[BlindProgress], labels: Labels
     if kind == "value":
         value = session.value(about[0])
         heads = (labels("slide.definition"), value.definition, labels("slide.question"), value.question)
-        return ValueSlide(key, name, _capital(labels(f"kind.{value.kind}")), value.name, *heads)
+        return ValueSlide(key, name, capital(labels(f"kind.{value.kind}")), value.name, *heads)
     if kind == "progress":
         return _progress(progress, labels, name)
     if kind == "table":
@@ -427,10 +427,6 @@ def slide_of(session: Session, progress: Sequence[BlindProgress], labels: Labels
 
 
 # One by one
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _title(session: Session, labels: Labels, name: str) -> TitleSlide:
@@ -602,13 +598,9 @@ def _notes(session: Session, labels: Labels | None = None) -> list[Note]:
     return found
 
 
-def _read_back(session: Session, labels: Labels | None, discipline: str) -> list[Note]:
-    """A discipline's own texts; without labels only to know whether there are any."""
-    if labels is None:
-        own = [each for each in session.tables["rating"].values() if each.discipline == discipline and each.reason]
-        notes = [each for each in session.tables["minority_note"].values() if each.discipline == discipline]
-        return [Note("", "", "", False, "")] if own or notes else []
-    return [Note(each.where, each.kind, each.text or "–", True, "") for each in own_texts(session, labels, discipline) if each.text]
+def _read_back(session: Session, labels: Labels, discipline: str) -> list[Note]:
+    """A discipline's own texts."""
+    return [Note(each.where, each.kind, each.text, True, "") for each in own_texts(session, labels, discipline) if each.text]
 
 
 def _decision(session: Session, labels: Labels, key: SlideKey, name: str) -> DecisionSlide:
@@ -616,7 +608,7 @@ def _decision(session: Session, labels: Labels, key: SlideKey, name: str) -> Dec
     decision = session.decision(platform.id)
     assert decision is not None, "a platform without a decision has no slide"
     outcome = labels(f"choice.outcome.{decision.outcome}") if decision.outcome else ""
-    outcome = ": ".join(part for part in (_capital(outcome), decision.scope) if part)
+    outcome = ": ".join(part for part in (capital(outcome), decision.scope) if part)
     facts = []
     for head, chosen, text in (("can", decision.can, decision.can_text), ("want", decision.want, decision.want_text)):
         word = labels(f"choice.suits.{chosen}") if chosen else ""

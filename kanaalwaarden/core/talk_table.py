@@ -14,6 +14,7 @@ from kanaalwaarden.core.model import RULED_OUT, Argument, OpenQuestion, Platform
 from kanaalwaarden.core.picture import last_asked
 from kanaalwaarden.core.progress import reason_wanted
 from kanaalwaarden.core.talk import Move, movement
+from kanaalwaarden.core.text import capital
 
 PARTS = (("feit", "oordeel"), ("zienswijze", "oordeel"), ("", "formulering"))
 """Three tables for each cell: facts and views on the rating, and everything on the wording."""
@@ -77,7 +78,8 @@ def _cells(session: Session) -> list[tuple[Value, Platform]]:
     return [(value, platform) for value in session.values for platform in session.platforms]
 
 
-def _head(labels: Labels, *keys: str) -> list[TableCell]:
+def heads(labels: Labels, *keys: str) -> list[TableCell]:
+    """The head of a table, by the keys of its words."""
     return [TableCell(labels(key), header=True, strong=True) for key in keys]
 
 
@@ -114,7 +116,7 @@ def ruled_out(session: Session, labels: Labels) -> list[Block]:
     return [
         Heading(2, labels("talk_table.ruled_out")),
         Paragraph(labels("talk_table.ruled_out_intro")),
-        Table(_head(labels, *keys), rows if conditions else [row[:3] for row in rows], widths=widths),
+        Table(heads(labels, *keys), rows if conditions else [row[:3] for row in rows], widths=widths),
     ]
 
 
@@ -123,16 +125,16 @@ def _conversation(session: Session, labels: Labels) -> list[Block]:
     blocks: list[Block] = []
     for value, platform in _cells(session):
         arguments = session.arguments(value.id, platform.id)
-        asked = [each for each in session.open_questions if (each.value, each.platform) == (value.id, platform.id)]
+        asked = session.questions(value.id, platform.id)
         moves = [block for number in session.rounds[1:] for block in moved(session, labels, value, platform, number)]
         if arguments or asked or moves:
             cell = cell_of(session, value, platform, session.rounds[-1])
             state = labels.state(cell)
             blocks.append(Heading(3, _name(labels, value, platform)))
-            blocks.append(Paragraph(labels.sentence(session, cell), lead=state[:1].upper() + state[1:]))
+            blocks.append(Paragraph(labels.sentence(session, cell), lead=capital(state)))
             blocks += moves
             blocks += [table for kind, about in PARTS for table in said(session, labels, arguments, kind, about)]
-            blocks += questions(session, labels, asked)
+            blocks += questions(labels, asked)
     blocks += loose_questions(session, labels, level=3)
     if not blocks:
         return []
@@ -160,7 +162,7 @@ def moved(session: Session, labels: Labels, value: Value, platform: Platform, nu
     if silent:
         told.append(labels("talk_table.silent", count=len(silent), names=labels.names(silent)))
     lead = labels("table.round", number=number)
-    return [Paragraph(f"{'; '.join(told)}.", lead=lead[:1].upper() + lead[1:])] if told else []
+    return [Paragraph(f"{'; '.join(told)}.", lead=capital(lead))] if told else []
 
 
 def _moved(labels: Labels, move: Move) -> str:
@@ -184,25 +186,26 @@ def said(session: Session, labels: Labels, arguments: Sequence[Argument], kind: 
         notes = [labels(f"reason_kind.{each.kind}") if not kind else "", layer_note(labels, each.layer)]
         rows.append([TableCell(who, header=True, strong=True), TableCell(each.text, note="; ".join(note for note in notes if note))])
     head = labels(f"talk_table.said.{kind or about}")
-    return [Table([*_head(labels, "table.discipline"), TableCell(head, header=True, strong=True)], rows, widths=(0.2, 0.8))]
+    return [Table([*heads(labels, "table.discipline"), TableCell(head, header=True, strong=True)], rows, widths=(0.2, 0.8))]
 
 
 def loose_questions(session: Session, labels: Labels, level: int = 2) -> list[Block]:
     """The facts to check that belong to no cell."""
     known = {(value.id, platform.id) for value, platform in _cells(session)}
     loose = [each for each in session.open_questions if (each.value, each.platform) not in known]
-    return [Heading(level, labels("talk_table.other_questions")), *questions(session, labels, loose)] if loose else []
+    return [Heading(level, labels("talk_table.other_questions")), *questions(labels, loose)] if loose else []
 
 
-def questions(session: Session, labels: Labels, questions: Sequence[OpenQuestion]) -> list[Block]:
-    if not questions:
+def questions(labels: Labels, asked: Sequence[OpenQuestion]) -> list[Block]:
+    """A table of facts to check, by when, and what was found; nothing without any. Who does it is not in it."""
+    if not asked:
         return []
     rows = []
-    for each in questions:
+    for each in asked:
         state = labels("talk_table.found", answer=each.answer) if each.answer else labels(f"talk_table.{'done' if each.done else 'open'}")
         by = date_in_words(each.date, labels) or labels("talk_table.no_date")
         rows.append([TableCell(each.text), TableCell(by), TableCell(state)])
-    return [Table(_head(labels, "talk_table.question", "talk_table.by", "talk_table.state"), rows, widths=(0.5, 0.18, 0.32))]
+    return [Table(heads(labels, "talk_table.question", "talk_table.by", "talk_table.state"), rows, widths=(0.5, 0.18, 0.32))]
 
 
 def _conditions(session: Session, labels: Labels) -> list[Block]:
@@ -222,7 +225,7 @@ def _conditions(session: Session, labels: Labels) -> list[Block]:
     if not rows:
         return []
     keys = ("talk_table.cell", "table.discipline", "table.judgement", "table.condition")
-    return [Heading(2, labels("talk_table.conditions")), Table(_head(labels, *keys), rows, widths=(0.26, 0.16, 0.18, 0.4))]
+    return [Heading(2, labels("talk_table.conditions")), Table(heads(labels, *keys), rows, widths=(0.26, 0.16, 0.18, 0.4))]
 
 
 def reasons_missing(session: Session, labels: Labels) -> list[Block]:

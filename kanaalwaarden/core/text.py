@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 
 from kanaalwaarden.core.errors import Refused
 
@@ -94,6 +94,16 @@ def defuse(text: str) -> str:
     return "'" + text if _FORMULA.match(text) else text
 
 
+def capital(text: str) -> str:
+    """`text` with its first letter as a capital; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def undefuse(text: str) -> str:
     """What `defuse` was given."""
     return text[1:] if _DEFUSED.match(text) else text
+
+
+def undefused(rows: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
+    """Rows that were made for a CSV, as what they say: for files in which a text cell runs nothing."""
+    return [tuple(map(undefuse, row)) for row in rows]

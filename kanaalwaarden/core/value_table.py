@@ -15,7 +15,7 @@ from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, DefinitionChange, 
 from kanaalwaarden.core.picture import picture
 from kanaalwaarden.core.progress import reason_wanted
 from kanaalwaarden.core.talk_table import layer_note, rounds_in_words, talk_blocks
-from kanaalwaarden.core.text import defuse
+from kanaalwaarden.core.text import capital, defuse
 
 _UNDECIDED = "geen_conclusie"  # the symbol of a conclusion that was not spoken yet
 
@@ -26,18 +26,23 @@ def value_table(session: Session, labels: Labels, progress: Sequence[BlindProgre
     While a round is blind, `session` is what may be seen of it and `progress` how far everybody is; it stands in place of the
     answers that are hidden.
     """
-    title = session.case.title or labels("table.untitled")
+    sections = [
+        Section(opening(session, labels, progress)),
+        *later_rounds(session, labels, progress),
+        Section(_rest(session, labels, progress)),
+    ]
+    return document_of(session, labels, f"{labels('table.title')} · {session.case.title or labels('table.untitled')}", sections)
+
+
+def document_of(session: Session, labels: Labels, title: str, sections: Sequence[Section]) -> Document:
+    """Sections as a document of this session: with what its file says about itself, its footer, and the words that a writer needs."""
     return Document(
-        title=f"{labels('table.title')} · {title}",
+        title=title,
         language=labels.language,
-        sections=[
-            Section(opening(session, labels, progress)),
-            *later_rounds(session, labels, progress),
-            Section(_rest(session, labels, progress)),
-        ],
+        sections=sections,
         organisation=session.case.organisation,
         subject=session.case.occasion,
-        footer=" · ".join(part for part in (title, session.case.organisation) if part),
+        footer=" · ".join(part for part in (session.case.title or labels("table.untitled"), session.case.organisation) if part),
         words={
             "page": labels("table.page"),
             "page_number": labels("table.page_number"),
@@ -46,10 +51,6 @@ def value_table(session: Session, labels: Labels, progress: Sequence[BlindProgre
             "part": labels("table.part"),
         },
     )
-
-
-def sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 # While a round is blind
@@ -65,7 +66,7 @@ def _blind(session: Session, labels: Labels, progress: Sequence[BlindProgress]) 
     values = "; ".join(each.name for each in session.values if each.id in hidden_values(session))
     lines = [labels("blind.line", name=each.discipline.name, done=each.answered, total=each.total) for each in progress]
     told = Paragraph(labels("blind.progress", number=number), "strong")
-    return [told, Paragraph(f"{values}.", lead=sentence_case(labels("blind.state"))), Bullets(lines)]
+    return [told, Paragraph(f"{values}.", lead=capital(labels("blind.state"))), Bullets(lines)]
 
 
 # The table of each round
@@ -78,11 +79,10 @@ def opening(session: Session, labels: Labels, progress: Sequence[BlindProgress] 
     facts = [case.title or labels("table.untitled"), case.organisation, date_in_words(case.date, labels)]
     facts += [labels("table.round", number=1)] if len(rounds) == 1 and not session.undivided else []
     told = labels("table.question") if session.undivided else f"{labels('table.question')} {labels('table.per_cell')}"
-    blocks: list[Block] = [Paragraph(told if not alone else f"{' · '.join(part for part in facts if part)}\n{told}", "muted")]
+    blocks: list[Block] = [Paragraph(told, "muted")]
     if alone:
-        blocks.insert(0, Heading(1, labels("table.title")))
-    if case.fictional and alone:
-        blocks.append(Paragraph(labels("table.fictional"), "strong"))
+        blocks = [Heading(1, labels("table.title")), Paragraph(f"{' · '.join(part for part in facts if part)}\n{told}", "muted")]
+        blocks += [Paragraph(labels("table.fictional"), "strong")] if case.fictional else []
     if progress is not None:
         blocks += _blind(session, labels, progress)
     if not session.values or not session.platforms:
@@ -92,7 +92,7 @@ def opening(session: Session, labels: Labels, progress: Sequence[BlindProgress] 
         blocks += [Paragraph(labels("table.one_voice")), Paragraph(platforms, lead=labels("table.platforms"))]
         return [*blocks, legend(session, labels), conclusions_of_values(session, labels), *composition(session, labels, progress)]
     if len(rounds) > 1:
-        blocks.append(Heading(2, sentence_case(labels("table.round", number=1))))
+        blocks.append(Heading(2, capital(labels("table.round", number=1))))
     return [*blocks, *_round(session, labels, 1, progress)]
 
 
@@ -101,7 +101,7 @@ def later_rounds(session: Session, labels: Labels, progress: Sequence[BlindProgr
         return []
     return [
         Section(
-            [Heading(2, sentence_case(labels("table.round", number=number))), *_round(session, labels, number, progress)], new_page=True
+            [Heading(2, capital(labels("table.round", number=number))), *_round(session, labels, number, progress)], new_page=True
         )
         for number in session.rounds[1:]
     ]
@@ -217,7 +217,7 @@ def _head(labels: Labels, *keys: str) -> list[TableCell]:
 
 
 def _conclusion_cell(session: Session, labels: Labels, effect: str) -> TableCell:
-    word = sentence_case(labels.word(session.case.scale, effect)) if effect else labels("conclusion.none")
+    word = capital(labels.word(session.case.scale, effect)) if effect else labels("conclusion.none")
     return TableCell(word, symbol=effect or _UNDECIDED)
 
 
@@ -291,7 +291,7 @@ def _dissent_of_cell(session: Session, labels: Labels, cell: Cell) -> list[Block
     keys = ["discipline", "judgement", "reason", *(["condition"] if conditions else [])]
     return [
         Heading(3, _cell_name(session, labels, cell.value.id, cell.platform.id)),
-        Paragraph(labels.sentence(session, cell), lead=sentence_case(labels.state(cell))),
+        Paragraph(labels.sentence(session, cell), lead=capital(labels.state(cell))),
         Table(_head(labels, *keys), rows, widths=(0.15, 0.18, 0.43, 0.24) if conditions else (0.15, 0.18, 0.67)),
     ]
 

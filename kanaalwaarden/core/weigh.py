@@ -6,6 +6,7 @@ Counts and names only: nothing in here adds disciplines up to a figure, and whoe
 from kanaalwaarden.core.divergence import cell_of
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import IMPORTANCES, NECESSITIES, STANCES, Action, Discipline, Session, Stance
+from kanaalwaarden.core.text import capital
 
 SUPPORTING = ("mee", "mits")
 
@@ -50,7 +51,7 @@ def stance_sentence(session: Session, labels: Labels, platform: str) -> str:
     if parts and silent:
         parts.append(labels("weigh.silent", count=len(silent), names=labels.names(silent)))
     sentence = "; ".join(parts)
-    return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
+    return f"{capital(sentence)}." if sentence else ""
 
 
 def same_decision(session: Session, labels: Labels, platform: str) -> str:

@@ -21,7 +21,7 @@ from kanaalwaarden.core.minutes import PARTS, Wanted, minutes
 from kanaalwaarden.core.model import Session
 from kanaalwaarden.core.prompts import PromptSet
 from kanaalwaarden.core.ratings_csv import ratings_rows
-from kanaalwaarden.core.text import undefuse
+from kanaalwaarden.core.text import undefused
 
 _LONGEST_NAME = 160  # bytes; file systems take 255 for the whole name
 # Names that Windows keeps for devices, with any extension (learn.microsoft.com, Naming Files, Paths, and Namespaces).
@@ -94,9 +94,9 @@ def _ods(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> b
 
 
 def _xlsx(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
-    from kanaalwaarden.export.sheets import xlsx_sheets_bytes
+    from kanaalwaarden.export.sheets import xlsx_bytes
 
-    return xlsx_sheets_bytes(data_tables(session, labels, made.progress))
+    return xlsx_bytes(data_tables(session, labels, made.progress))
 
 
 def _csv(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
@@ -123,10 +123,9 @@ def _accounts(session: Session, labels: Labels, prompts: PromptSet, made: _Made)
 
 
 def _accounts_xlsx(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
-    from kanaalwaarden.export.xlsx import xlsx_bytes
+    from kanaalwaarden.export.sheets import xlsx_bytes
 
-    rows = [tuple(undefuse(cell) for cell in row) for row in account_rows(session)]  # a text cell of Excel runs nothing
-    return xlsx_bytes(labels("minutes.accounts"), rows, account_choices(session, labels))
+    return xlsx_bytes([(labels("minutes.accounts"), undefused(account_rows(session)))], account_choices(session, labels))
 
 
 def _actions(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
@@ -176,9 +175,11 @@ def export_bytes(session: Session, format_: str, labels: Labels, prompts: Prompt
     withheld: list[str] = []
     blind = not options.include_blind and open_blind_round(session) is not None
     if options.edition == "public":
-        _, left_out = public(visible(session) if blind else session, labels)  # how much is still hidden is nobody's business
+        whole = session
+        session, left_out = public(whole, labels)
+        if blind:  # how much is still hidden is nobody's business
+            _, left_out = public(visible(whole), labels)
         withheld = left_out.lines(labels)
-        session, _ = public(session, labels)
     if blind:
         session, progress = visible(session), blind_progress(session)
     made = _Made(progress, Wanted(options.edition, options.parts, withheld), options.attachments)
@@ -200,7 +201,8 @@ def comparison_bytes(old: Session, new: Session, format_: str, labels: Labels) -
         return pdf_bytes(comparison(old, new, labels))
     rows = comparison_rows(old, new, labels)
     if format_ == "json":
-        plain = [dict(zip(rows[0], map(undefuse, row), strict=True)) for row in rows[1:]]
+        head, *lines = undefused(rows)
+        plain = [dict(zip(head, line, strict=True)) for line in lines]
         return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
     from kanaalwaarden.export.csv import csv_bytes
 

@@ -7,7 +7,8 @@ always are.
 from html import escape
 
 from kanaalwaarden.core.blocks import Document
-from kanaalwaarden.export.office import LOCALES, fit, has_title_page, page_words
+from kanaalwaarden.export.office import fit, page_words
+from kanaalwaarden.export.outline import LOCALES, has_title_page
 
 FONT = "Arial"
 INK, MUTED, RULE = "#18212A", "#4A5763", "#C9D1D8"

@@ -12,20 +12,14 @@ from dataclasses import dataclass, replace
 from kanaalwaarden.core.blocks import (
     Block,
     Box,
-    Contents,
     Document,
-    Heading,
     Legend,
     MarkPlot,
     Paragraph,
     Plot,
-    Section,
     Table,
     TableCell,
 )
-
-LOCALES = {"nl": ("nl", "NL"), "en": ("en", "GB")}
-"""Language and country of the languages that documents are written in."""
 
 # One character for each level and conclusion, so that nothing is told by colour alone; all of them are in DejaVu Sans.
 SYMBOLS = {
@@ -75,43 +69,6 @@ def iso_day(document: Document) -> tuple[int, int, int]:
 def page_words(document: Document) -> list[str]:
     """'bladzijde {page} van {pages}' cut where the fields stand: ['bladzijde ', '{page}', ' van ', '{pages}', '']."""
     return re.split(r"(\{pages?\})", fit(document.words.get("page", "{page} / {pages}")))
-
-
-def has_title_page(document: Document) -> bool:
-    """Whether the first page is a title page: it names the document and what comes after the first section starts anew."""
-    return bool(document.sections) and any(isinstance(block, Heading) and block.title for block in document.sections[0].blocks)
-
-
-def starts_page(before: Section, section: Section) -> bool:
-    """Whether `section` begins on a new page."""
-    return section.new_page or section.landscape != before.landscape
-
-
-def levels(document: Document) -> list[int]:
-    """The level of every heading in order, from 1 to 3, where no level is skipped on the way down."""
-    found: list[int] = []
-    depth = 0
-    for section in document.sections:
-        for block in section.blocks:
-            if isinstance(block, Heading):
-                depth = max(1, min(block.level, depth + 1, 3))
-                found.append(depth)
-    return found
-
-
-def listed(document: Document, contents: Contents) -> list[tuple[int, int, str]]:
-    """What a table of contents lists, as (number of the heading in the document, level, text): levels 1 and 2 that come after it."""
-    found: list[tuple[int, int, str]] = []
-    number, after = -1, False
-    depths = levels(document)
-    for section in document.sections:
-        for block in section.blocks:
-            after = after or block is contents
-            if isinstance(block, Heading):
-                number += 1
-                if after and depths[number] <= 2 and not block.title:
-                    found.append((number, depths[number], fit(block.text)))
-    return found
 
 
 # Lines of blocks
@@ -180,27 +137,22 @@ def cell_lines(cell: TableCell) -> list[Line]:
     """The text of a cell with its symbol, and the note under it. A picture is left out: the text says the same."""
     strong = cell.header or cell.strong
     symbol = SYMBOLS.get(cell.symbol, "")
-    runs = [Run(f"{symbol}\xa0" if symbol else "", bold=strong)]
+    runs = [Run(f"{symbol}\xa0" if symbol else "")]
     word = cell.picture.conclusion_word if cell.picture else ""
     if word and cell.text.startswith(word) and not strong:
         runs += [Run(cell.text[: len(word)], bold=True, lang=cell.lang), Run(cell.text[len(word) :], lang=cell.lang)]
     else:
-        runs.append(Run(cell.text, bold=strong, lang=cell.lang))
-    lines = [line("cell", *runs)] if cell.text or symbol or not cell.note else []
+        runs.append(Run(cell.text, lang=cell.lang))
+    lines = [line("head" if strong else "cell", *runs)] if cell.text or symbol or not cell.note else []
     if cell.note:
         mark = SYMBOLS.get(cell.note_symbol, "")
         lines.append(line("note", Run(f"{mark}\xa0" if mark else ""), Run(cell.note, lang=cell.lang)))
     return lines
 
 
-def column_count(table: Table) -> int:
-    """How many columns the longest row has."""
-    return max([len(table.head), *(len(row) for row in table.rows)], default=0)
-
-
 def shares(table: Table) -> list[float]:
-    """The width of each column as a share of the page. A column without a share takes a fair part of what is left."""
-    count = column_count(table)
+    """The width of each column as a share of the page; all alike where the table does not say it for every column."""
+    count = max([len(table.head), *(len(row) for row in table.rows)], default=0)
     given = [share for share in table.widths[:count] if share > 0]
     if len(given) == count:
         return given if sum(given) <= 1 else [share / sum(given) for share in given]

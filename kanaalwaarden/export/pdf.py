@@ -32,6 +32,7 @@ from kanaalwaarden.core.blocks import (
 )  # fmt: skip
 from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.export.fonts import BOLD, ITALIC, REGULAR, REPLACEMENT, Faces
+from kanaalwaarden.export.outline import has_title_page, levels, listed, locale, starts_page
 from kanaalwaarden.export.pdf_file import About, Attachment, describe
 from kanaalwaarden.export.pdf_flow import (
     Badge,
@@ -47,7 +48,7 @@ from kanaalwaarden.export.pdf_flow import (
 )  # fmt: skip
 from kanaalwaarden.export.pdf_marks import Grid, Marks
 from kanaalwaarden.export.pdf_pictures import picture_tables
-from kanaalwaarden.export.tagging import FOOTER, HEADER, Element, TaggedCanvas
+from kanaalwaarden.export.tagging import FOOTER, HEADER, Element, TaggedCanvas, pdf_string
 
 MARGIN = 10 / 25.4 * 72
 _PORTRAIT_MARGIN = 17 / 25.4 * 72
@@ -56,7 +57,6 @@ _BODY = _FOOT + 16  # the lower edge of the text, likewise
 _HEAD = 24.0  # what the running header takes from the top of the text
 _PAGE = A4[0] - MARGIN - _BODY  # the height of the text on landscape paper
 _PLOT_SEATS = 24  # marks of one cell side by side; more go on below
-_LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
 
 def pdf_bytes(document: Document, attachments: Sequence[Attachment] = ()) -> bytes:
@@ -164,10 +164,8 @@ class _Writer:
         self._paragraph_styles: dict[Any, ParagraphStyle] = {}
         self._width = 0.0
         self._page_height = _PAGE
-        self._level = 0
-        # Headings are numbered as they come, so that the table of contents can name those that come after it.
-        self._headings = [block for section in document.sections for block in section.blocks if isinstance(block, Heading)]
-        self._number = 0
+        self._levels = levels(document)
+        self._number = 0  # of the next heading: the table of contents names those that come after it
 
     def build(self, attachments: Sequence[Attachment]) -> bytes:
         document = self._document
@@ -179,7 +177,7 @@ class _Writer:
             story += [Spacer(1, 8), self._text(line, "muted")]
         first = document.sections[0].landscape if document.sections else True
         about = About(
-            document.title, document.organisation, document.subject, _LOCALES.get(document.language, document.language),
+            document.title, document.organisation, document.subject, locale(document.language),
             document.date, attachments,
         )  # fmt: skip
         template = BaseDocTemplate(
@@ -195,7 +193,7 @@ class _Writer:
     def _runners(self) -> Callable[[Any, int, int], None]:
         """Above and below every page: names at the left, edition and page number at the right. The names give way, the others never."""
         document, size = self._document, self._caption
-        title_page = any(isinstance(block, Heading) and block.title for section in document.sections[:1] for block in section.blocks)
+        title_page = has_title_page(document)
         for text in (document.footer, *document.header):
             self._faces.runs(text)  # what it lacks must be known before the last page is made
 
@@ -227,7 +225,7 @@ class _Writer:
     def _section(self, place: int) -> Iterator[Any]:
         sections = self._document.sections
         section = sections[place]
-        if place and (section.new_page or sections[place - 1].landscape != section.landscape):
+        if place and starts_page(sections[place - 1], section):
             yield NextPageTemplate("landscape" if section.landscape else "portrait")
             yield PageBreak()
         self._measure(section)
@@ -292,10 +290,10 @@ class _Writer:
         return self._paragraph_styles[key]
 
     def _heading(self, block: Heading) -> Text:
-        self._level = min(max(1, block.level), 3, self._level + 1)  # a level that is skipped would be a fault (ISO 14289-1 7.4.2)
+        level = self._levels[self._number]
         heading = Text(self._faces.markup(block.text, BOLD), self._paragraph_style("title" if block.title else f"h{min(block.level, 3)}"))
-        heading.element = Element(f"H{self._level}")
-        heading.entry = (self._level, block.text, self._number)
+        heading.element = Element(f"H{level}")
+        heading.entry = (level, block.text, self._number)
         self._number += 1
         return heading
 
@@ -303,12 +301,11 @@ class _Writer:
         yield self._text(block.title, "strong")
         whole = Element("TOC")
         page = self._document.words["page_number"]
-        for number, heading in enumerate(self._headings[self._number :], self._number):
-            if heading.level <= 2:
-                style = self._paragraph_style(f"contents{heading.level}", leftIndent=0 if heading.level == 1 else 14)
-                text = Text(self._faces.markup(heading.text, style.fontName), style)
-                link = Element("Link", Element("Reference", Element("TOCI", whole)))
-                yield ContentsLine(text, f"{heading.text}, {page}", number, link, self._marks)
+        for number, level, told in listed(self._document, block):
+            style = self._paragraph_style(f"contents{level}", leftIndent=0 if level == 1 else 14)
+            text = Text(self._faces.markup(told, style.fontName), style)
+            link = Element("Link", Element("Reference", Element("TOCI", whole)))
+            yield ContentsLine(text, f"{told}, {page}", number, link, self._marks)
 
     def _text(
         self, text: str, name: str, lead: str = "", bold: Sequence[tuple[int, int]] = (), lang: str = "",
@@ -328,7 +325,7 @@ class _Writer:
         if lead:
             markup = f"{self._in_bold(lead)}&nbsp; {markup}"
         found = Text(markup, self._paragraph_style(name, **options), bulletText="•" if bullet else None)
-        found.element = element or Element("P", lang=_LOCALES.get(lang, lang))
+        found.element = element or Element("P", lang=locale(lang))
         found.label = bullet
         return found
 
@@ -337,7 +334,7 @@ class _Writer:
         for item in block.items:
             one = Element("LI", whole)
             label = Element("Lbl", one)
-            yield self._text(item, "body", element=Element("LBody", one, lang=_LOCALES.get(block.lang, block.lang)), bullet=label)
+            yield self._text(item, "body", element=Element("LBody", one, lang=locale(block.lang)), bullet=label)
 
     def _in_bold(self, text: str) -> str:
         ink = self._marks.ink("text").hexval().replace("0x", "#")
@@ -352,15 +349,14 @@ class _Writer:
             if text:
                 style = self._paragraph_style("quote", leftIndent=13, rightIndent=max(6, self._width - 540))
                 part = Text(self._faces.markup(text, face), style.clone("quote", fontName=face) if face != REGULAR else style)
-                part.element, part.bar = Element("P", whole, lang=_LOCALES.get(lang, lang)), self._marks.ink("text")
+                part.element, part.bar = Element("P", whole, lang=locale(lang)), self._marks.ink("text")
                 yield part
         yield Spacer(1, 7)
 
     def _box(self, block: Box) -> Framed:
         lead = self._text(block.lead, "strong")
         word_width = self._faces.width(block.word, BOLD, self._caption) + 16
-        word = self._symbol_text(block.word, block.symbol, "cell_strong")
-        word.element = Element("P")
+        word = self._symbol_text(block.word, block.symbol, "cell_strong", Element("P"))
         text = self._text(block.text, "body", lang=block.lang) if block.text else None
         return Framed(lead, word, text, min(word_width, 0.5 * self._width), self._marks)
 
@@ -384,13 +380,13 @@ class _Writer:
             words.append(self._text(block.sentence, "body", bold=block.bold))
         concluded = block.picture.conclusion_word if block.picture.conclusion else self._document.words.get("open", "")
         if concluded:
-            words.append(self._symbol_text(concluded, block.picture.conclusion or "geen_conclusie", "cell_strong"))
-            words[-1].element = Element("P")
+            words.append(self._symbol_text(concluded, block.picture.conclusion or "geen_conclusie", "cell_strong", Element("P")))
         return Beside(picture, words, 150)
 
-    def _symbol_text(self, text: str, symbol: str, name: str) -> Text:
+    def _symbol_text(self, text: str, symbol: str, name: str, element: Element | None = None) -> Text:
+        """Text with a symbol before it; in a cell of a table it has no element of its own."""
         found = Text(self._faces.markup(text, self._styles[name].face), self._paragraph_style(name, leftIndent=13 if symbol else 0))
-        found.symbol, found.marks = symbol, self._marks
+        found.symbol, found.marks, found.element = symbol, self._marks, element
         return found
 
     def _table(self, block: Table) -> Iterator[Any]:
@@ -443,16 +439,14 @@ class _Writer:
 
 def _cells(rows: Sequence[Sequence[TableCell]], head: int, summary: str) -> list[list[Element]]:
     """The elements of a table, cell by cell: which are heads, and of what."""
-    whole = Element("Table")
-    if summary:
-        whole.summary = summary
+    whole = Element("Table", Table={"Summary": pdf_string(summary)} if summary else {})
     parts = {True: Element("THead", whole), False: Element("TBody", whole)}
     found = []
     for number, row in enumerate(rows):
         line = Element("TR", parts[number < head])
         cells = []
         for column, cell in enumerate(row):
-            lang = _LOCALES.get(cell.lang, cell.lang)
+            lang = locale(cell.lang)
             if number < head:
                 cells.append(Element("TH", line, lang=lang, Table={"Scope": "/Column"}))
             elif cell.header and column == 0:

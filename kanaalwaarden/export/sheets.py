@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import zip_longest
 
-from kanaalwaarden.export.office import LOCALES, fit, fixed_zip
+from kanaalwaarden.export.office import fit
+from kanaalwaarden.export.outline import LOCALES
 
 Tables = Sequence[tuple[str, Sequence[Sequence[str]]]]
 
@@ -47,7 +48,7 @@ def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
     return [min(_WIDEST, max(_NARROWEST, each + 2)) for each in longest]
 
 
-def xlsx_sheets_bytes(tables: Tables, choices: Mapping[int, Sequence[str]] | None = None) -> bytes:
+def xlsx_bytes(tables: Tables, choices: Mapping[int, Sequence[str]] | None = None) -> bytes:
     """The tables as an Excel file, headers bold and frozen. `choices` are the words that a column (by its place) of every sheet offers.
 
     A text that is longer than Excel can hold ends in '…'.
@@ -104,27 +105,17 @@ _FROZEN_RANGES = {"ActiveSplitRange": 2, "PositionTop": 0, "PositionBottom": 1}
 
 def ods_bytes(tables: Tables, language: str) -> bytes:
     """The tables as an ODS file in a language ('nl'), headers bold and frozen."""
-    import odfdo  # wait until it is wanted
+    from kanaalwaarden.export import odf  # odfdo: wait until it is wanted
 
     names = sheet_names([name for name, _ in tables]) or ["1"]
     grids = [rows for _, rows in tables] or [[]]
-    file = odfdo.Document("spreadsheet")
+    file = odf.blank("spreadsheet", language, _EPOCH)
     parts = file.container
     assert parts is not None
-    kept = ("mimetype", "content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml")
-    for part in [each for each in file.get_parts() if each not in kept]:
-        parts.del_part(part)
-    for path in [str(each) for each in file.manifest.get_paths() if each not in ("/", *kept)]:
-        file.manifest.del_full_path(path)
     parts.set_part("content.xml", _part("content", _content(names, grids)))
     parts.set_part("styles.xml", _part("styles", _styles(language)))
     parts.set_part("settings.xml", _part("settings", _settings(names)))
-    file.meta.language = "-".join(LOCALES.get(language, (language,)))
-    file.meta.generator = "Kanaalwaarden"
-    file.meta.creation_date = file.meta.date = _EPOCH
-    out = io.BytesIO()
-    file.save(out)
-    return fixed_zip(out.getvalue(), ["mimetype"])
+    return odf.saved(file)
 
 
 def _part(kind: str, inside: str) -> bytes:

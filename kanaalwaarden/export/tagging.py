@@ -63,9 +63,7 @@ class Element(PDFObject):  # type: ignore[misc]
     ) -> None:
         """`role` is a standard structure type (ISO 32000-1 14.8.4); `attributes` are owners with their entries, as in PDF."""
         self.role, self.parent, self.alt, self.lang = role, parent, alt, lang
-        self.attributes = dict(attributes)
-        self.summary = ""
-        """What a table holds (ISO 32000-1 table 349)."""
+        self.attributes = {owner: of for owner, of in attributes.items() if of}
         self.placed = False
         self.kids: list[Any] = []
         """Elements; (page, number of the marked content) for what was drawn; (page, annotation, None) for a link's place."""
@@ -79,8 +77,6 @@ class Element(PDFObject):  # type: ignore[misc]
         kids = [self._kid(document, kid, pages) for kid in self.kids]
         if kids:
             parts.append(f"/K [{' '.join(kids)}]")
-        if self.summary:
-            self.attributes["Table"] = {"Summary": pdf_string(self.summary)}
         entries = {owner: " ".join(f"/{name} {value}" for name, value in of.items()) for owner, of in self.attributes.items()}
         owners = [f"<< /O /{owner} {inside} >>" for owner, inside in entries.items()]
         if owners:

@@ -18,8 +18,9 @@ from docx.shared import Cm, Length
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from kanaalwaarden.core.blocks import Block, Box, Bullets, Contents, Document, Heading, Legend, MarkPlot, Paragraph, Plot, Table, TableCell
-from kanaalwaarden.export import office
+from kanaalwaarden.export import office, outline
 from kanaalwaarden.export.office import Line, Run
+from kanaalwaarden.export.outline import locale
 from kanaalwaarden.export.word_styles import IDS, INK, MARGIN, SIZES, add_styles
 
 _PIXEL = 914_400 // 96  # in EMU
@@ -41,13 +42,13 @@ class _Writer:
         self._document = document
         self._file = docx.Document()
         self._body = self._file.element.body
-        self._levels = office.levels(document)
+        self._levels = outline.levels(document)
         self._headings = 0
         self._tables = 0
         self._width = 0.0  # of the text, in centimetres
 
     def build(self) -> bytes:
-        add_styles(self._file, "-".join(office.LOCALES.get(self._document.language, (self._document.language,))))
+        add_styles(self._file, locale(self._document.language))
         self._properties()
         self._sections()
         if not any(section.blocks for section in self._document.sections):
@@ -63,7 +64,7 @@ class _Writer:
         core, document = self._file.core_properties, self._document
         core.title, core.subject = (_short(text) for text in (document.title, document.subject))
         core.author = core.last_modified_by = _short(document.organisation)
-        core.language = "-".join(office.LOCALES.get(document.language, (document.language,)))
+        core.language = locale(document.language)
         core.comments, core.keywords, core.revision = "", "", 1
         core.created = core.modified = datetime.datetime(*office.iso_day(document))
 
@@ -72,8 +73,8 @@ class _Writer:
         for section in self._document.sections:
             if before is None:
                 page = self._file.sections[0]
-                page.different_first_page_header_footer = office.has_title_page(self._document)
-            elif office.starts_page(before, section):
+                page.different_first_page_header_footer = outline.has_title_page(self._document)
+            elif outline.starts_page(before, section):
                 page = self._file.add_section(WD_SECTION.NEW_PAGE)
                 page.different_first_page_header_footer = False
                 self._tuck_in_break()
@@ -173,7 +174,7 @@ class _Writer:
             if run.bold:
                 made.get_or_add_rPr().append(OxmlElement("w:b"))
             if run.lang:
-                made.get_or_add_rPr().append(_made("w:lang", val="-".join(office.LOCALES.get(run.lang, (run.lang,)))))
+                made.get_or_add_rPr().append(_made("w:lang", val=locale(run.lang)))
             made.text = run.text  # line feeds and tabs become elements
 
     def _heading(self, block: Heading) -> None:
@@ -187,7 +188,7 @@ class _Writer:
     def _contents(self, block: Contents) -> None:
         """A field with its entries in it: Word can renew it, and needs not. Page numbers are fields, which F9 or printing fills."""
         self._write(self._empty("TOC Heading"), [Run(office.fit(block.title))])
-        entries = office.listed(self._document, block)
+        entries = outline.listed(self._document, block)
         for place, (number, level, text) in enumerate(entries):
             entry = self._empty(f"toc {level}")
             if not place:
@@ -263,12 +264,10 @@ class _Writer:
                 inside.append(borders)
             element.append(inside)
             for line in office.cell_lines(cell):
-                heads = line.style == "cell" and (cell.header or cell.strong)
                 paragraph = OxmlElement("w:p")
                 element.append(paragraph)
-                paragraph.style = IDS["Table Heading" if heads else _STYLES[line.style]]
-                runs = [Run(run.text, lang=run.lang) for run in line.runs] if heads else line.runs
-                self._write(WordParagraph(paragraph, self._file._body), runs)
+                paragraph.style = IDS[_STYLES[line.style]]
+                self._write(WordParagraph(paragraph, self._file._body), line.runs)
             made.append(element)
         return made
 

@@ -11,6 +11,7 @@ from kanaalwaarden.core.blind import open_blind_round
 from kanaalwaarden.core.divergence import DIFFERING, STATES, cell_of
 from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, Discipline, Platform, Session, Value
 from kanaalwaarden.core.picture import CellPicture
+from kanaalwaarden.core.text import capital
 from kanaalwaarden.ui.mark_widgets import Badge, LevelWord, PickList, symbol_icon
 from kanaalwaarden.ui.overview_model import ALL, DISCIPLINE, PLATFORM, VALUE, OverviewModel
 from kanaalwaarden.ui.overview_table import NARROW, WIDE, OverviewTable
@@ -331,7 +332,7 @@ class OverviewScreen(Screen):
         elif self.model.blind and (number := open_blind_round(session)) is not None:
             progress = self.workspace.blind_progress()
             ready = labels("blind.of", done=sum(1 for each in progress if each.ready), total=len(progress))
-            note = f"{labels('blind.progress', number=number)} {ready[:1].upper()}{ready[1:]}."
+            note = f"{labels('blind.progress', number=number)} {capital(ready)}."
         elif not session.rated:
             note = self.tr("Nobody has judged yet. The marks appear here as soon as the first answers are in.")
         else:

@@ -23,6 +23,7 @@ from kanaalwaarden.core import intents
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import LAYERS, NO_JUDGEMENT, RULED_OUT, Discipline, Platform, Rating, Round, Session, Value
 from kanaalwaarden.core.progress import cell_count, reason_wanted, reasons_missing
+from kanaalwaarden.core.text import capital
 from kanaalwaarden.ui.marks import entry_width
 from kanaalwaarden.ui.practice import RoleCard, role_card
 from kanaalwaarden.ui.prepare_editors import Choice
@@ -380,7 +381,7 @@ class RateScreen(Screen):
             return
         discipline = self.session.discipline(self.discipline_id)
         answers, total = self.session.answers(self.round, discipline.id), self.asked_count
-        name = discipline.name[:1].upper() + discipline.name[1:]
+        name = capital(discipline.name)
         self.title.setText(self.tr("{name} rates").format(name=name))
         missing = reasons_missing(self.session, self.round, discipline.id)
         parts = [self._round_words()]

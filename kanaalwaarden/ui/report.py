@@ -16,16 +16,16 @@ from kanaalwaarden.core.errors import BadInput, Refused
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Publication, Session
 from kanaalwaarden.core.progress import cell_count, expected
+from kanaalwaarden.core.text import capital
 from kanaalwaarden.export.formats import FORMATS, Options, export_bytes, file_name
 from kanaalwaarden.ui.prepare_editors import Choice, Form, document_languages, yielding
-from kanaalwaarden.ui.report_read_back import ReadBackPage
+from kanaalwaarden.ui.report_read_back import NARROW, ReadBackPage
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import Card, Column, Segments, breakable, button, icon_button, label
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
-NARROW = 820
 _SIDE = 340
 
 
@@ -156,6 +156,8 @@ class ReportScreen(Screen):
     def show_page(self, key: str) -> None:
         """Show the files, or the reading back."""
         self.page.show_key(key)
+        if key == "read_back":
+            self.read_back.refresh()
         self._area.setVisible(key == "files")
         self.read_back.setVisible(key == "read_back")
 
@@ -323,7 +325,8 @@ class ReportScreen(Screen):
         self.take_in.setToolTip(labels.problem(Refused("session_read_only")) if self.workspace.read_only else "")
         self._show_blind(session)
         self.publication.show_publication("opened" in changed.what)
-        self.read_back.refresh()
+        if self.page.key == "read_back":
+            self.read_back.refresh()
         self._show_edition()
         cells = discuss_first(session, session.rounds[-1])
         states = [(state, sum(1 for cell in cells if cell.state == state)) for state in DIFFERING]
@@ -367,7 +370,7 @@ class ReportScreen(Screen):
         progress = self.workspace.blind_progress()
         ready = self.labels("blind.of", done=sum(1 for each in progress if each.ready), total=len(progress))
         told = self.tr("Every file, the exchange file too, holds this progress and not the answers that are still hidden.")
-        self.blind.setText(f"{self.labels('blind.progress', number=number)} {ready[:1].upper()}{ready[1:]}. {told}")
+        self.blind.setText(f"{self.labels('blind.progress', number=number)} {capital(ready)}. {told}")
 
     def _show(self, part: str, text: str) -> None:
         self._parts[part].setText(breakable(text))

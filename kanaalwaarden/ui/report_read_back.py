@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from kanaalwaarden.core.model import READ_BACKS
-from kanaalwaarden.core.read_back import own_texts, read_back_progress
+from kanaalwaarden.core.read_back import OwnText, own_texts, read_back_progress
 from kanaalwaarden.core.talk_table import moment
 from kanaalwaarden.ui.prepare_editors import Choice, Form
 from kanaalwaarden.ui.theme import Theme
@@ -100,6 +100,7 @@ class ReadBackPage(QWidget):
         self.side.column.addStretch(1)
         self._sides.addWidget(self.side)
         self._ids: list[str] = []
+        self._shown: list[OwnText] | None = None
         self._narrow = False
         self._arrange()
 
@@ -160,11 +161,14 @@ class ReadBackPage(QWidget):
         self.form.show_discipline(discipline)
         self.pick.show_key(discipline)
         self.name.setText(session.discipline(discipline).name)
+        texts = own_texts(session, self._workspace.labels, discipline)
+        if texts == self._shown:
+            return
+        self._shown = texts
         while self._texts_column.count():
             taken = self._texts_column.takeAt(0)
             if taken is not None and (widget := taken.widget()) is not None:
                 widget.deleteLater()
-        texts = own_texts(session, self._workspace.labels, discipline)
         if not texts:
             self._texts_column.addWidget(label(theme, self.tr("Nothing is in the minutes in the name of this discipline yet."), muted=True))
         for each in texts:

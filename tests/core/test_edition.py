@@ -2,7 +2,6 @@
 
 import io
 import json
-import zipfile
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +27,7 @@ from kanaalwaarden.core.model import (
 )  # fmt: skip
 from kanaalwaarden.export.formats import FORMATS, Options, export_bytes
 from tests import samples
+from tests.exported import packed
 
 NAME, OTHER = "Wilhelmina Zonderland", "Kwibus van Planteren"
 VIEW = "dit vind ik onverstandig kwartelei"
@@ -62,8 +62,7 @@ def everything(data: bytes, format_: str) -> str:
         inside = [part.decode() for files in reader.attachments.values() for part in files]
         return " ".join([*(page.extract_text() for page in reader.pages), str(reader.metadata), str(reader.xmp_metadata and data), *inside])
     if format_ in ("odt", "docx", "ods", "xlsx", "accounts-xlsx"):
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return " ".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())
+        return packed(data)
     return data.decode("utf-8-sig")
 
 

@@ -17,7 +17,7 @@ from kanaalwaarden.core.blocks import Block, Box, Bullets, Contents, Document, H
 from kanaalwaarden.core.minutes import minutes
 from kanaalwaarden.export.formats import export_bytes
 from kanaalwaarden.export.odt import odt_bytes
-from kanaalwaarden.export.sheets import ods_bytes, xlsx_sheets_bytes
+from kanaalwaarden.export.sheets import ods_bytes, xlsx_bytes
 from kanaalwaarden.export.word import docx_bytes
 from tests import samples
 
@@ -100,7 +100,7 @@ def test_odt_has_real_headings_heads_and_languages() -> None:
 
 def test_sheets_run_nothing_and_keep_their_heads() -> None:
     tables = [("Tabel [1]: een/twee", ROWS), ("Tabel [1]: een/twee", ROWS)]
-    book = openpyxl.load_workbook(io.BytesIO(xlsx_sheets_bytes(tables)))
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(tables)))
     assert len(set(book.sheetnames)) == 2
     for sheet in book.worksheets:
         assert sheet.freeze_panes == "A2"

@@ -53,10 +53,22 @@ def open_workspace(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Ses
         workspace.close()
 
 
+KEPT: list[Screen] = []
+"""The screens of the running test, which often holds only a part of one."""
+
+
+@pytest.fixture(autouse=True)
+def let_go() -> Iterator[None]:
+    """Screens live as long as their test."""
+    yield
+    KEPT.clear()
+
+
 class ShownScreen:
     """A screen on a workspace, wired as the main window wires it. `went` and `said` are what it asked for and told."""
 
     def __init__(self, qtbot: QtBot, screen: Screen, size: tuple[int, int], what: object) -> None:
+        KEPT.append(screen)
         self.workspace = screen.workspace
         self.went: list[tuple[str, object]] = []
         self.said: list[str] = []

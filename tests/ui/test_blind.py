@@ -6,7 +6,6 @@ after the reveal must find the planted answer, or it would prove nothing.
 
 import logging
 import sys
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -33,6 +32,7 @@ from kanaalwaarden.ui.rate import RateScreen
 from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.theme import install_fonts
 from kanaalwaarden.ui.workspace import Workspace
+from tests.exported import packed
 from tests.samples import grid, labels, prompts
 
 REASON, CONDITION = "zevenklapper-74613", "kanonslag-90277"
@@ -281,12 +281,6 @@ def level_words(words: Labels) -> list[str]:
 
 
 WITH_REASONS = {"pdf", "odt", "docx", "ods", "xlsx", "table", "ratings", "json"}
-
-
-def packed(data: bytes) -> str:
-    """All text of a package: an office file."""
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        return " ".join(package.read(name).decode() for name in package.namelist() if name.endswith(".xml"))
 
 
 def exported(session: Session, *, include_blind: bool = False) -> dict[str, str]:

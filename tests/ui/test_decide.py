@@ -15,18 +15,12 @@ from kanaalwaarden.ui.decide import DecideScreen
 from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.workspace import Changed, Workspace
+from kanaalwaarden.ui.workspace import Workspace
 from tests import samples
+from tests.ui.conftest import ShownScreen
 
 Opener = Callable[[Session], Workspace]
 NASTY = ['<b>&"=1+1', "שלום עולם", "&Vet &&amp; <script>"]
-KEPT: list[DecideScreen] = []
-
-
-@pytest.fixture(autouse=True)
-def let_go() -> Iterator[None]:
-    yield
-    KEPT.clear()
 
 
 @pytest.fixture
@@ -38,16 +32,7 @@ def workspace(open_workspace: Opener) -> Workspace:
 
 def shown(qtbot: QtBot, workspace: Workspace, size: tuple[int, int] = (1208, 694)) -> DecideScreen:
     screen = DecideScreen(workspace, Theme.load())
-    qtbot.addWidget(screen)
-    workspace.changed.connect(screen.refresh)
-    screen.resize(*size)
-    screen.refresh(Changed(frozenset({"opened"})))
-    with qtbot.waitActive(screen):
-        screen.show()
-        screen.activateWindow()
-    screen.enter(None)
-    QApplication.processEvents()
-    KEPT.append(screen)
+    ShownScreen(qtbot, screen, size, None)
     return screen
 
 

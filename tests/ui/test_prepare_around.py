@@ -1,6 +1,6 @@
 """Voorbereiden, around the table: practice, accounts, cards, policy and suitability, filled by hand and from files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,10 @@ from kanaalwaarden.ui.prepare_around import Picker
 from kanaalwaarden.ui.row_pages import RowsPage
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.workspace import Changed, Workspace
+from kanaalwaarden.ui.workspace import Workspace
 from tests import samples
 from tests.core.test_series import earlier
+from tests.ui.conftest import ShownScreen
 
 Opener = Callable[[Session], Workspace]
 NASTY = '<b>&"=1+1'
@@ -27,26 +28,10 @@ NASTY = '<b>&"=1+1'
 
 def shown(qtbot: QtBot, workspace: Workspace, part: str, size: tuple[int, int] = (1096, 694)) -> PrepareScreen:
     screen = PrepareScreen(workspace, Theme.load())
-    qtbot.addWidget(screen)
-    workspace.changed.connect(screen.refresh)
-    screen.resize(*size)
-    screen.refresh(Changed(frozenset({"opened"})))
-    with qtbot.waitActive(screen):
-        screen.show()
-        screen.activateWindow()
-    screen.enter(part)
-    QApplication.processEvents()
-    KEPT.append(screen)  # a test often holds only a part of it
+    ShownScreen(qtbot, screen, size, part)
     return screen
 
 
-KEPT: list[PrepareScreen] = []
-
-
-@pytest.fixture(autouse=True)
-def let_go() -> Iterator[None]:
-    yield
-    KEPT.clear()
 
 
 @pytest.fixture

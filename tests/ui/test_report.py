@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,7 @@ from kanaalwaarden.ui.report import ReportScreen
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import Theme, install_fonts
 from kanaalwaarden.ui.workspace import Changed, Workspace
+from tests.exported import packed
 from tests.samples import grid, labels
 from tests.ui.conftest import example
 
@@ -74,8 +74,7 @@ def test_each_button_writes_a_real_file(
     assert target.name in screen.band.sentence.text()
     assert screen.band.folder.isVisible()
     if format_ in ("odt", "docx", "ods", "xlsx"):
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            text = " ".join(package.read(name).decode() for name in package.namelist() if name.endswith(".xml"))
+        text = packed(data)
         assert session.case.title in text if format_ in ("odt", "docx") else session.platforms[0].name in text
     elif format_ in ("pdf", "table"):
         text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
