@@ -244,7 +244,7 @@ def run(arguments: argparse.Namespace) -> int:
         ensure_qt("window")
         return subprocess.call([*program, file], env=environment())
     output = writable_folder() / EXAMPLE_PDF
-    export = [*program, "export", file, "--format", "pdf", "--output", output, "--force"]
+    export = [*program, "export", file, "--format", "table", "--output", output, "--force"]
     done = subprocess.call(export, env=environment(), stdout=subprocess.DEVNULL)
     if done == 0:
         say(f"There is no display here, so the window cannot open; the value table is exported as PDF instead: {output}")

@@ -54,7 +54,7 @@ MARGIN = 10 / 25.4 * 72
 _PORTRAIT_MARGIN = 17 / 25.4 * 72
 _FOOT = 22.0  # the base line of the running footer, from the edge of the paper
 _BODY = _FOOT + 16  # the lower edge of the text, likewise
-_HEAD = 24.0  # what the running header takes from the top of the text
+_HEAD = 9.0  # what the running header takes from the top of the text; the rest of it stands in the margin
 _PAGE = A4[0] - MARGIN - _BODY  # the height of the text on landscape paper
 _PLOT_SEATS = 24  # marks of one cell side by side; more go on below
 
@@ -216,7 +216,7 @@ class _Writer:
             if any(document.header) and not (title_page and page == 1):
                 height = canvas._pagesize[1]
                 with canvas.drawing(HEADER, HEADER):
-                    line(canvas, height - MARGIN - 6, height - MARGIN - 13, *document.header)
+                    line(canvas, height - MARGIN + 5, height - MARGIN - 2, *document.header)
 
         return draw
 

@@ -69,6 +69,7 @@ class ReadBackPage(QWidget):
         self.list.setAccessibleName(self.tr("Disciplines"))
         self.list.setFont(theme.font("body"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(theme.space(1))  # a name and its state belong together, and apart from the next
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._chosen)
         self.pick = Choice(theme, self.tr("Discipline"), [])
