@@ -2,7 +2,8 @@
 
 It is made before any format is, so that no format can forget it. The rules (docs/adr/0005):
 
-- Names of people go out of every field that holds one, and out of every text (Woo article 5.1, AVG article 5).
+- Names of people go out of every field that holds one, and out of every text (Woo article 5.1, AVG article 5). A discipline, and a team
+  or body that the facilitator says is one, stays named as owner or decider.
 - Views are published where they serve a formal decision of the executive and the discipline does not object, or where it agrees
   (Woo article 5.2, paragraphs 2 and 3). Facts and consequences are always published. What is left out leaves a mark in its place.
 - A discipline of one person can be shown under a common name, or unnamed and without its texts. Its answers stay in every cell:
@@ -12,7 +13,7 @@ It is made before any format is, so that no format can forget it. The rules (doc
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -79,13 +80,19 @@ class Withheld:
         return [*told, labels("edition.conduct")]
 
 
+def _bodies(session: Session) -> set[str]:
+    """Names that are no person's, in lower case: of the disciplines, and of the teams and bodies that the facilitator named."""
+    named = [line.strip() for line in session.publication.bodies.split("\n") if line.strip()]
+    return {name.casefold() for each in session.disciplines for name in (each.name, each.code)} | {name.casefold() for name in named}
+
+
 def people_of(session: Session) -> list[str]:
-    """Every name of a person that the session knows, longest first. A discipline's own name is no person's."""
-    own = {each.name.casefold() for each in session.disciplines} | {each.code.casefold() for each in session.disciplines}
+    """Every name of a person that the session knows, longest first. The name of a discipline, team or body is no person's."""
+    own = _bodies(session)
     found: set[str] = set()
     for record in session.records():
         held = PEOPLE.get(type(record))
-        if held:
+        if held and not _only(own, getattr(record, held)):
             found.update(_names_in(getattr(record, held)))
     found.update(line.strip() for line in session.publication.withheld.split("\n"))
     named = {name for name in found if len(name) > 1 and name.casefold() not in own}
@@ -101,6 +108,11 @@ def traceable(session: Session, discipline: Discipline) -> bool:
 def _names_in(field: str) -> list[str]:
     """The names in a field that may hold several."""
     return [name.strip() for name in _BETWEEN.split(field) if name.strip()]
+
+
+def _only(bodies: Collection[str], field: str) -> bool:
+    """Whether a field that holds names holds those of teams and bodies alone, whole or one by one."""
+    return field.strip().casefold() in bodies or all(name.casefold() in bodies for name in _names_in(field))
 
 
 def may_publish(session: Session, discipline: str) -> bool:
@@ -171,6 +183,7 @@ class _Scrub:
 
     def __init__(self, session: Session, labels: Labels, out: Withheld) -> None:
         self._labels, self._out = labels, out
+        self._bodies = _bodies(session)
         lists = (session.disciplines, session.platforms, session.values)
         known = {word.casefold() for each in lists for record in each for word in record.name.split()}
         full = people_of(session)
@@ -187,7 +200,7 @@ class _Scrub:
             text = getattr(record, name)
             if not isinstance(text, str) or not text or name in record.KEY or name in _KEYS:
                 continue
-            if name == held:
+            if name == held and not _only(self._bodies, text):
                 self._out.names += 1
                 changed[name] = ""
             elif text != own:

@@ -36,6 +36,7 @@ from kanaalwaarden.core.series import gone, mark_of
 from kanaalwaarden.core.talk_table import heads, loose_questions, moment, moved, reasons_missing, rounds_in_words, ruled_out
 from kanaalwaarden.core.text import capital
 from kanaalwaarden.core.trend import in_figures, series_of, series_words
+from kanaalwaarden.core.typed import in_its_language
 from kanaalwaarden.core.value_table import (
     composition,
     conclusions_of_values,
@@ -79,7 +80,6 @@ class _Minutes:
     ) -> None:
         self.session, self.labels, self.progress, self.wanted = session, labels, progress, wanted
         self.around = _Around(session, labels, prompts)
-        self.lang = session.case.language if session.case.language != labels.language else ""
         self.number = 0
 
     def document(self) -> Document:
@@ -94,14 +94,15 @@ class _Minutes:
         name = f"{labels('minutes.document')} · {title}"
         sections = [Section(self._title_page(title, edition), landscape=False), *chapters]
         base = document_of(self.session, labels, name, sections)
-        return replace(base, header=(base.footer, edition), date=case.date, subject=case.occasion or edition)
+        whole = replace(base, header=(base.footer, edition), date=case.date, subject=case.occasion or edition)
+        return in_its_language(whole, self.session)
 
     def _title_page(self, title: str, edition: str) -> list[Block]:
         session, labels, case = self.session, self.labels, self.session.case
         blocks: list[Block] = [Heading(1, f"{labels('minutes.document')}: {title}", title=True)]
         facts = [("organisation", case.organisation), ("date", date_in_words(case.date, labels)), ("place", case.place)]
         facts += [("occasion", case.occasion), ("edition", f"{edition}. {labels(f'minutes.edition_{self.wanted.edition}_is')}")]
-        blocks += [Paragraph(text, lead=labels(f"minutes.fact_{key}"), lang=self._typed(key)) for key, text in facts if text]
+        blocks += [Paragraph(text, lead=labels(f"minutes.fact_{key}")) for key, text in facts if text]
         if case.fictional:
             blocks.append(Paragraph(labels("table.fictional"), "strong"))
         blocks += composition(session, labels, self.progress)
@@ -111,9 +112,6 @@ class _Minutes:
         if not session.undivided:
             blocks.append(Paragraph(labels("minutes.no_weighing"), lead=labels("minutes.no_weighing_head")))
         return [*blocks, Contents(labels("minutes.contents"))]
-
-    def _typed(self, key: str) -> str:
-        return self.lang if key in ("organisation", "place", "occasion") else ""
 
     def _chapter(self, part: str) -> list[Section]:
         """A chapter on pages of its own, or nothing. Its number counts only what is there."""
@@ -137,7 +135,7 @@ class _Minutes:
         blocks: list[Block] = {
             "rules": self._rules,
             "practice": around.before,
-            "values": lambda: value_blocks(session, labels, number, self.lang, self._hidden()) if session.platforms else [],
+            "values": lambda: value_blocks(session, labels, number, self._hidden()) if session.platforms else [],
             "decisions": around.decisions,
             "actions": around.after,
             "cards": around.cards,
@@ -151,7 +149,7 @@ class _Minutes:
 
     def _rules(self) -> list[Block]:
         session, labels, case = self.session, self.labels, self.session.case
-        blocks: list[Block] = [Paragraph(case.aim, lead=labels("minutes.aim"), lang=self.lang)] if case.aim else []
+        blocks: list[Block] = [Paragraph(case.aim, lead=labels("minutes.aim"))] if case.aim else []
         blocks += [Paragraph(labels("minutes.method")), Paragraph(labels("minutes.no_weighing")), legend(session, labels)]
         rules = [labels(f"scale.{case.scale}")]
         if not session.undivided:
@@ -190,7 +188,7 @@ class _Minutes:
             if self.wanted.edition == "internal":
                 blocks += read_back_blocks(session, labels)
         if session.case.source:
-            blocks.append(Paragraph(session.case.source, lead=labels("minutes.source"), lang=self.lang))
+            blocks.append(Paragraph(session.case.source, lead=labels("minutes.source")))
         told = self.wanted.withheld or [labels("minutes.nothing_withheld")]
         return [*blocks, Heading(2, labels("minutes.withheld")), Bullets(list(told))]
 

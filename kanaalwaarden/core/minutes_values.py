@@ -16,41 +16,38 @@ from kanaalwaarden.core.text import capital
 from kanaalwaarden.core.value_table import minority
 
 
-def value_blocks(session: Session, labels: Labels, number: str, lang: str, hidden: Collection[str] = ()) -> list[Block]:
-    """Every value under a heading of its own, numbered after `number`.
-
-    `lang` is the language of what was typed, '' if the document's; `hidden` are the values that are still blind.
-    """
+def value_blocks(session: Session, labels: Labels, number: str, hidden: Collection[str] = ()) -> list[Block]:
+    """Every value under a heading of its own, numbered after `number`. `hidden` are the values that are still blind."""
     blocks: list[Block] = []
     for place, value in enumerate(session.values, 1):
         blocks.append(Heading(2, f"{number}.{place} {value.name}"))
-        blocks += [Paragraph(value.definition, lang=lang)] if value.definition else []
-        blocks += [Paragraph(value.question, "question", lang=lang)] if value.question else []
+        blocks += [Paragraph(value.definition)] if value.definition else []
+        blocks += [Paragraph(value.question, "question")] if value.question else []
         if value.id in hidden:
             blocks.append(Paragraph(labels("minutes.value_hidden")))
             continue
-        blocks.append(_conclusion(session, labels, value, lang))
+        blocks.append(_conclusion(session, labels, value))
         if not session.undivided:
             for platform in session.platforms:
-                blocks += _cell(session, labels, value, platform, lang)
+                blocks += _cell(session, labels, value, platform)
     return blocks
 
 
-def _conclusion(session: Session, labels: Labels, value: Value, lang: str) -> Box:
+def _conclusion(session: Session, labels: Labels, value: Value) -> Box:
     spoken = session.conclusion(value.id)
     effect, text = (spoken.effect, spoken.text) if spoken else ("", "")
     word = labels.short(effect) if effect else labels("conclusion.none_short")
-    return Box(labels("minutes.over_all"), effect or "geen_conclusie", word, text, lang)
+    return Box(labels("minutes.over_all"), effect or "geen_conclusie", word, text)
 
 
-def _cell(session: Session, labels: Labels, value: Value, platform: Platform, lang: str) -> list[Block]:
+def _cell(session: Session, labels: Labels, value: Value, platform: Platform) -> list[Block]:
     cell = cell_of(session, value, platform, session.rounds[-1])
     spoken = session.conclusion(value.id, platform.id)
     blocks: list[Block] = [Heading(3, platform.name), mark_plot(session, labels, cell)]
     if spoken is not None and spoken.text:
-        blocks.append(Paragraph(spoken.text, lead=labels("minutes.concluded"), lang=lang))
+        blocks.append(Paragraph(spoken.text, lead=labels("minutes.concluded")))
     blocks += [minority(session, labels, note) for note in session.minority_notes(value.id, platform.id)]
-    blocks += _answers(session, labels, cell, lang)
+    blocks += _answers(session, labels, cell)
     for round_ in session.rounds[1:]:
         blocks += moved(session, labels, value, platform, round_)
     arguments = session.arguments(value.id, platform.id)
@@ -79,7 +76,7 @@ def _bold(sentence: str, alone: Sequence[Discipline]) -> list[tuple[int, int]]:
     return [(start, length) for start, length in places if start >= 0]
 
 
-def _answers(session: Session, labels: Labels, cell: Cell, lang: str) -> list[Block]:
+def _answers(session: Session, labels: Labels, cell: Cell) -> list[Block]:
     """Everybody's answer, in the order of the scale. Who gave nothing but a level stands with the others that did so."""
     rows: list[list[TableCell]] = []
     alone: list[int] = []
@@ -94,7 +91,7 @@ def _answers(session: Session, labels: Labels, cell: Cell, lang: str) -> list[Bl
                 continue
             if each in cell.alone:
                 alone.append(len(rows))
-            rows.append(_row(session, labels, each.name, rating, effect, earlier, lang))
+            rows.append(_row(session, labels, each.name, rating, effect, earlier))
         if silent:
             wanted = reason_wanted(session, effect) and effect != "nog_niet"
             text = labels("talk_table.reason_missing") if wanted else "–"
@@ -108,12 +105,12 @@ def _level(labels: Labels, effect: str) -> TableCell:
     return TableCell(labels.short(effect), symbol=effect, header=True)
 
 
-def _row(session: Session, labels: Labels, name: str, rating: Rating, effect: str, earlier: str, lang: str) -> list[TableCell]:
+def _row(session: Session, labels: Labels, name: str, rating: Rating, effect: str, earlier: str) -> list[TableCell]:
     missing = not rating.reason and reason_wanted(session, rating.effect)
     condition = labels("minutes.provided", condition=rating.condition) if rating.condition else ""
     notes = [condition, layer_note(labels, rating.layer), labels("talk_table.reason_missing") if missing else "", earlier]
     kind = labels(f"reason_kind.{rating.reason_kind}") if rating.reason else ""
-    reason = TableCell(rating.reason or "–", note="\n".join(note for note in notes if note), lang=lang)
+    reason = TableCell(rating.reason or "–", note="\n".join(note for note in notes if note))
     return [_level(labels, effect), TableCell(name, strong=True), reason, TableCell(kind)]
 
 

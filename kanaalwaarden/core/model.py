@@ -561,6 +561,8 @@ class Publication:
     """Whether the internal edition names the people at the table."""
     withheld: str = ""
     """Names and words that the public edition leaves out, one on each line."""
+    bodies: str = ""
+    """Teams and bodies that may be named as owner or decider, one on each line: no person's name."""
 
 
 @dataclass(frozen=True, slots=True)

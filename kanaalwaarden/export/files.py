@@ -28,6 +28,8 @@ def write_new(path: Path, data: bytes, *, overwrite: bool) -> None:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
+            if temp.read_bytes() != data:  # a share or a full disk that takes everything and keeps less
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
             if overwrite:
                 _replace(temp, target)
             else:

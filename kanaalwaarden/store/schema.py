@@ -325,7 +325,8 @@ _SECOND = (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     formal TEXT NOT NULL CHECK (formal IN ('', 'ja', 'nee')),
     people INTEGER NOT NULL CHECK (people IN (0, 1)),
-    withheld TEXT NOT NULL CHECK (length(withheld) <= 20000)
+    withheld TEXT NOT NULL CHECK (length(withheld) <= 20000),
+    bodies TEXT NOT NULL CHECK (length(bodies) <= 20000)
 ) STRICT""",
     """CREATE TABLE carried(
     table_name TEXT NOT NULL,

@@ -101,6 +101,8 @@ class PublicationForm(Form):
         kinds = [("", self.tr("not filled in")), ("ja", self.tr("yes: views are published too")), ("nee", self.tr("no: facts only"))]
         self.choice("formal", self.tr("Is this for a formal decision of the executive? (Woo, article 5.2)"), kinds)
         self.text("withheld", self.tr("Names and words to leave out as well"), 2, self.tr("One on each line."))
+        text = self.tr("Teams and bodies that may be named as owner or decider")
+        self.text("bodies", text, 2, self.tr("One on each line; never the name of a person. Disciplines are named already."))
 
     def show_publication(self, another: bool) -> None:
         """Show what is kept."""

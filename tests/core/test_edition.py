@@ -66,6 +66,21 @@ def everything(data: bytes, format_: str) -> str:
     return data.decode("utf-8-sig")
 
 
+def test_a_team_or_body_stays_named_where_no_person_is() -> None:
+    """Of owners and deciders only persons go: a discipline, and what the facilitator says is a body, stay."""
+    records = [*planted(bodies="Team Web\nCollege van B en W").records()]
+    records += [
+        Action("t2", 2, "iets", owner="team web"), Action("t3", 3, "iets", owner=f"Team Web en {NAME}"),
+        Action("t4", 4, "iets", owner="discipline 1, Team Web"), Decision("p2", outcome="niet", decider="College van B en W"),
+    ]  # fmt: skip
+    shown, _ = public(session_of(records), samples.labels())
+    assert [each.owner for each in shown.rows(Action)] == ["", "team web", "", "discipline 1, Team Web"]
+    found = shown.decision("p2")
+    assert found is not None
+    assert found.decider == "College van B en W"
+    assert "team" not in " ".join(people_of(session_of(records))).casefold()
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_planted_name_is_in_any_format(format_: str, language: str) -> None:
