@@ -352,7 +352,9 @@ class Beside(Flowable):  # type: ignore[misc]
 
     def split(self, width: float, height: float) -> list[Any]:
         self.wrap(width, height)
-        return [] if self._is_beside and self.height < 300 else [self._picture, *self._words]
+        if self._picture.height > height or (self._is_beside and self.height < 300):  # the first part has to fit here
+            return []
+        return [self._picture, *self._words]
 
     def draw(self) -> None:
         self._picture.drawOn(self.canv, 0, self.height - self._picture.height)
@@ -401,7 +403,8 @@ class Framed(Flowable):  # type: ignore[misc]
 
     def split(self, width: float, height: float) -> list[Any]:
         """A text of pages loses its frame rather than its end."""
-        return [self._lead, self._word, *([self._text] if self._text else [])] if self._second > 300 else []
+        fits = self._lead.height <= height  # the first part has to fit here
+        return [self._lead, self._word, *([self._text] if self._text else [])] if fits and self._second > 300 else []
 
     def draw(self) -> None:
         canvas = self.canv

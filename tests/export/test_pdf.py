@@ -19,6 +19,7 @@ from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, SCALES, Conclusion
 from kanaalwaarden.core.picture import picture_of
 from kanaalwaarden.core.value_table import value_table
 from kanaalwaarden.export.fonts import BOLD, REGULAR, Faces
+from kanaalwaarden.export.formats import Options, export_bytes
 from kanaalwaarden.export.pdf import pdf_bytes
 from kanaalwaarden.export.pdf_marks import Grid, Marks
 from tests import samples
@@ -389,3 +390,10 @@ def test_paper_has_every_symbol_of_the_tokens() -> None:
         canvas = Recorder()
         marks.symbol(canvas, key, 5, 5, 10)
         assert len(canvas.asked) > 5, key
+
+
+def test_marks_of_many_disciplines_go_to_the_next_page_where_they_do_not_fit() -> None:
+    """The picture of a cell with 50 disciplines is high: wherever it comes on the page, the file is made."""
+    session = samples.full(3, 12, 50)
+    data = export_bytes(session, "pdf", samples.labels(), samples.prompts(), Options(parts=("values",), attachments=False))
+    assert len(PdfReader(io.BytesIO(data)).pages) > 30
