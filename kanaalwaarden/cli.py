@@ -27,6 +27,7 @@ from kanaalwaarden.core.edition import EDITIONS
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import from_exchange, to_exchange
 from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.core.minutes import PARTS
 from kanaalwaarden.core.model import LANGUAGES, Session
 from kanaalwaarden.core.prompts import PromptSet
 from kanaalwaarden.core.ratings_csv import read_ratings
@@ -129,6 +130,11 @@ def _parsers(language: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser
     export.add_argument("--output", metavar="OUT", help="where to; standard output for - or without this option (not for pdf)")
     export.add_argument("--include-blind", action="store_true", help="with the answers of a round that is not yet revealed")
     export.add_argument("--edition", choices=EDITIONS, default="internal", help="public: without what may not be published")
+    leave_out = [*PARTS[1:], "attachments"]
+    export.add_argument(
+        "--without", action="append", choices=leave_out, default=[], metavar="PART",
+        help=f"leave this out of the minutes (can be given more than once): {', '.join(leave_out)}",
+    )  # fmt: skip
     export.add_argument("--force", action="store_true", help="overwrite OUT")
     compare = command("compare", _compare, "two sessions beside each other: what moved, what was decided, met and done", file="OLD")
     compare.add_argument("new", metavar="NEW", type=Path)
@@ -378,7 +384,9 @@ def _is_same(one: Path, other: Path) -> bool:
 def _export(arguments: argparse.Namespace, labels: Labels) -> int:
     session = _session_in(arguments.file)
     words = _labels(arguments.lang or session.case.language)
-    options = Options(arguments.edition, include_blind=arguments.include_blind)
+    without = arguments.without
+    parts = [part for part in PARTS if part not in without]
+    options = Options(arguments.edition, parts, "attachments" not in without, include_blind=arguments.include_blind)
     data = export_bytes(session, arguments.format, words, _prompts(words, labels), options)
     blind = None if arguments.include_blind or arguments.format in WITHOUT_ANSWERS else open_blind_round(session)
     _write_out(arguments, data, labels, "cli.exported", arguments.file)

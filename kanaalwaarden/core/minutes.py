@@ -48,8 +48,10 @@ from kanaalwaarden.core.value_table import (
 )  # fmt: skip
 from kanaalwaarden.core.weigh import ordered_actions, same_decision, stance_sentence
 
-PARTS = ("title", "rules", "practice", "table", "values", "decisions", "actions", "cards", "movement", "account")
-"""The parts of the minutes, in their order. The title page is always there."""
+CHAPTERS = ("title", "rules", "practice", "table", "values", "decisions", "actions", "cards", "movement", "account")
+"""The chapters of the minutes, in their order. The title page is always there."""
+PARTS = (*CHAPTERS, "reasons", "arguments")
+"""What can be chosen: the chapters, and within the chapter of values the reasons and the arguments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class _Minutes:
         title = case.title or labels("table.untitled")
         edition = labels(f"minutes.edition_{self.wanted.edition}")
         chapters: list[Section] = []
-        for part in PARTS[1:]:
+        for part in CHAPTERS[1:]:
             if part in self.wanted.parts:
                 chapters += self._chapter(part)
         name = f"{labels('minutes.document')} · {title}"
@@ -111,6 +113,9 @@ class _Minutes:
             blocks += [Paragraph(labels("minutes.people"), "strong"), Bullets([f"{each.name}: {each.people}" for each in people])]
         if not session.undivided:
             blocks.append(Paragraph(labels("minutes.no_weighing"), lead=labels("minutes.no_weighing_head")))
+        without = [labels(f"minutes.part_{part}") for part in PARTS[1:] if part not in self.wanted.parts]
+        if without:  # a reader has to know that there is more
+            blocks.append(Paragraph(labels("minutes.without", parts="; ".join(without)), lead=labels("minutes.without_head")))
         return [*blocks, Contents(labels("minutes.contents"))]
 
     def _chapter(self, part: str) -> list[Section]:
@@ -135,7 +140,7 @@ class _Minutes:
         blocks: list[Block] = {
             "rules": self._rules,
             "practice": around.before,
-            "values": lambda: value_blocks(session, labels, number, self._hidden()) if session.platforms else [],
+            "values": lambda: value_blocks(session, labels, number, self._hidden(), self.wanted.parts) if session.platforms else [],
             "decisions": around.decisions,
             "actions": around.after,
             "cards": around.cards,
@@ -176,7 +181,7 @@ class _Minutes:
         return blocks
 
     def _moved(self, value: Value, platform: Platform, number: int) -> list[Block]:
-        found = moved(self.session, self.labels, value, platform, number)
+        found = moved(self.session, self.labels, value, platform, number, reasons="reasons" in self.wanted.parts)
         return [Heading(3, self.labels("table.cell", value=value.name, platform=platform.name)), *found] if found else []
 
     def _account(self) -> list[Block]:

@@ -16,8 +16,13 @@ from kanaalwaarden.core.text import capital
 from kanaalwaarden.core.value_table import minority
 
 
-def value_blocks(session: Session, labels: Labels, number: str, hidden: Collection[str] = ()) -> list[Block]:
-    """Every value under a heading of its own, numbered after `number`. `hidden` are the values that are still blind."""
+def value_blocks(
+    session: Session, labels: Labels, number: str, hidden: Collection[str] = (), parts: Collection[str] = ("reasons", "arguments")
+) -> list[Block]:
+    """Every value under a heading of its own, numbered after `number`.
+
+    `hidden` are the values that are still blind; `parts` tells whether reasons and arguments are wanted.
+    """
     blocks: list[Block] = []
     for place, value in enumerate(session.values, 1):
         blocks.append(Heading(2, f"{number}.{place} {value.name}"))
@@ -29,7 +34,7 @@ def value_blocks(session: Session, labels: Labels, number: str, hidden: Collecti
         blocks.append(_conclusion(session, labels, value))
         if not session.undivided:
             for platform in session.platforms:
-                blocks += _cell(session, labels, value, platform)
+                blocks += _cell(session, labels, value, platform, parts)
     return blocks
 
 
@@ -40,16 +45,18 @@ def _conclusion(session: Session, labels: Labels, value: Value) -> Box:
     return Box(labels("minutes.over_all"), effect or "geen_conclusie", word, text)
 
 
-def _cell(session: Session, labels: Labels, value: Value, platform: Platform) -> list[Block]:
+def _cell(session: Session, labels: Labels, value: Value, platform: Platform, wanted: Collection[str]) -> list[Block]:
     cell = cell_of(session, value, platform, session.rounds[-1])
     spoken = session.conclusion(value.id, platform.id)
     blocks: list[Block] = [Heading(3, platform.name), mark_plot(session, labels, cell)]
     if spoken is not None and spoken.text:
         blocks.append(Paragraph(spoken.text, lead=labels("minutes.concluded")))
     blocks += [minority(session, labels, note) for note in session.minority_notes(value.id, platform.id)]
-    blocks += _answers(session, labels, cell)
+    blocks += _answers(session, labels, cell, reasons="reasons" in wanted)
     for round_ in session.rounds[1:]:
-        blocks += moved(session, labels, value, platform, round_)
+        blocks += moved(session, labels, value, platform, round_, reasons="reasons" in wanted)
+    if "arguments" not in wanted:
+        return [*blocks, *questions(labels, session.questions(value.id, platform.id))]
     arguments = session.arguments(value.id, platform.id)
     blocks += [table for kind, about in PARTS for table in said(session, labels, arguments, kind, about)]
     return [*blocks, *questions(labels, session.questions(value.id, platform.id))]
@@ -76,11 +83,13 @@ def _bold(sentence: str, alone: Sequence[Discipline]) -> list[tuple[int, int]]:
     return [(start, length) for start, length in places if start >= 0]
 
 
-def _answers(session: Session, labels: Labels, cell: Cell) -> list[Block]:
+def _answers(session: Session, labels: Labels, cell: Cell, *, reasons: bool) -> list[Block]:
     """Everybody's answer, in the order of the scale. Who gave nothing but a level stands with the others that did so."""
     rows: list[list[TableCell]] = []
     alone: list[int] = []
     given = {each.id: rating for each, rating in cell.ratings}
+    if not reasons:
+        return _levels_alone(labels, cell)
     for effect, who in _by_level(cell).items():
         silent = []
         for each in who:
@@ -99,6 +108,21 @@ def _answers(session: Session, labels: Labels, cell: Cell) -> list[Block]:
     head = heads(labels, "table.judgement", "table.discipline", "table.reason", "table.sort")
     summary = labels("minutes.answers_of", value=cell.value.name, platform=cell.platform.name)
     return [Table(head, rows, widths=(0.17, 0.21, 0.48, 0.14), summary=summary, alone=alone)] if rows else []
+
+
+def _levels_alone(labels: Labels, cell: Cell) -> list[Block]:
+    """Everybody's answer without the reasons; whoever stands alone on a line of its own, as always."""
+    rows: list[list[TableCell]] = []
+    alone: list[int] = []
+    for effect, who in _by_level(cell).items():
+        for each in (each for each in who if each in cell.alone):
+            alone.append(len(rows))
+            rows.append([_level(labels, effect), TableCell(each.name, strong=True)])
+        if others := [each for each in who if each not in cell.alone]:
+            rows.append([_level(labels, effect), TableCell(labels.names(others))])
+    head = heads(labels, "table.judgement", "table.discipline")
+    summary = labels("minutes.answers_of", value=cell.value.name, platform=cell.platform.name)
+    return [Table(head, rows, widths=(0.25, 0.75), summary=summary, alone=alone)] if rows else []
 
 
 def _level(labels: Labels, effect: str) -> TableCell:

@@ -666,6 +666,10 @@ class Session:
                 table[key_of(record)] = edit.after
             self._ordered.pop(record.TABLE, None)
 
+    def copy(self) -> "Session":
+        """The session as it is now, for work that goes on while this one changes. The records are shared: they never change."""
+        return Session(self.case, {name: dict(table) for name, table in self.tables.items()}, {}, self._answers.copy())
+
     def get(self, kind: type[Any], key: Key) -> Any | None:
         """The record of that type and key, or None."""
         return self.case if kind is Case else self.tables[kind.TABLE].get(key)

@@ -144,12 +144,12 @@ def _conversation(session: Session, labels: Labels) -> list[Block]:
     return [Heading(2, labels("talk_table.title")), Paragraph(intro), *blocks]
 
 
-def moved(session: Session, labels: Labels, value: Value, platform: Platform, number: int) -> list[Block]:
-    """Who moved in this round, from where to where and why; who stayed; who did not answer again."""
+def moved(session: Session, labels: Labels, value: Value, platform: Platform, number: int, *, reasons: bool = True) -> list[Block]:
+    """Who moved in this round, from where to where and, with `reasons`, why; who stayed; who did not answer again."""
     if last_asked(session, value.id, platform.id, number) != number:
         return []
     moves = movement(session, value.id, platform.id, number)
-    told = [_moved(labels, each) for each in moves if each.moved and each.after and each.after.effect]
+    told = [_moved(labels, each, reasons) for each in moves if each.moved and each.after and each.after.effect]
     stayed: dict[str, list[Move]] = {}
     for each in moves:
         if each.after and each.after.effect and not each.moved:
@@ -165,13 +165,15 @@ def moved(session: Session, labels: Labels, value: Value, platform: Platform, nu
     return [Paragraph(f"{'; '.join(told)}.", lead=capital(lead))] if told else []
 
 
-def _moved(labels: Labels, move: Move) -> str:
+def _moved(labels: Labels, move: Move, reasons: bool) -> str:
     after = move.after
     assert after is not None
     before = move.before.effect if move.before else ""
     reason = after.reason.strip().rstrip(".")
     kind = "moved" if before else "first"
     told = labels(f"talk_table.{kind}", name=move.discipline.name, before=labels.short(before), after=labels.short(after.effect))
+    if not reasons:
+        return told
     return f"{told}, {labels('talk_table.because', reason=reason) if reason else labels('talk_table.no_because')}"
 
 
