@@ -12,7 +12,7 @@ import locale
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -86,6 +86,8 @@ def _arguments(given: list[str]) -> argparse.Namespace:
         window.add_argument("file", nargs="?", type=Path)
         found = window.parse_args(given, argparse.Namespace(run=_window))
     found.lang = getattr(found, "lang", None)
+    if found.run is _export and found.mdto and found.output in (None, "-"):
+        parser.error("--mdto needs --output OUT")
     if found.run in (_export, _compare) and found.format in BINARY and found.output in (None, "-"):
         parser.error(f"{found.format} needs --output OUT")
     return found
@@ -135,6 +137,7 @@ def _parsers(language: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser
         "--without", action="append", choices=leave_out, default=[], metavar="PART",
         help=f"leave this out of the minutes (can be given more than once): {', '.join(leave_out)}",
     )  # fmt: skip
+    export.add_argument("--mdto", action="store_true", help="with metadata for the archive beside OUT (MDTO 1.0)")
     export.add_argument("--force", action="store_true", help="overwrite OUT")
     compare = command("compare", _compare, "two sessions beside each other: what moved, what was decided, met and done", file="OLD")
     compare.add_argument("new", metavar="NEW", type=Path)
@@ -389,29 +392,37 @@ def _export(arguments: argparse.Namespace, labels: Labels) -> int:
     options = Options(arguments.edition, parts, "attachments" not in without, include_blind=arguments.include_blind)
     data = export_bytes(session, arguments.format, words, _prompts(words, labels), options)
     blind = None if arguments.include_blind or arguments.format in WITHOUT_ANSWERS else open_blind_round(session)
-    _write_out(arguments, data, labels, "cli.exported", arguments.file)
+    extra: dict[str, bytes] = {}
+    if arguments.mdto:
+        from kanaalwaarden.export.mdto import Exported, sidecars
+
+        exported = Exported(Path(arguments.output).name, data, arguments.format, arguments.edition, _now())
+        extra = sidecars(exported, session, words)
+    _write_out(arguments, data, labels, "cli.exported", arguments.file, extra=extra)
     if blind is not None:
         _tell(labels("cli.blind_left_out", number=blind))
     return 0
 
 
-def _write_out(arguments: argparse.Namespace, data: bytes, labels: Labels, done: str, *inputs: Path) -> None:
-    """Write what was made to --output or standard output; never over one of the files that it was made from."""
+def _write_out(
+    arguments: argparse.Namespace, data: bytes, labels: Labels, done: str, *inputs: Path, extra: Mapping[str, bytes] | None = None
+) -> None:
+    """Write what was made to --output or standard output, with the `extra` files beside it; never over a file that it was made from."""
     if arguments.output in (None, "-"):
         sys.stdout.buffer.write(data)
         return
     from kanaalwaarden.export.files import write_new
 
     output = Path(arguments.output)
-    if any(_is_same(output, each) for each in inputs):
-        raise Refused("file_exists", path=arguments.output)  # also with --force: nobody means to lose the session
-    try:
-        write_new(output, data, overwrite=arguments.force)
-    except Refused as problem:
-        if problem.key == "file_exists":
-            raise Refused("file_exists_force", path=arguments.output) from None
-        raise
-    _say(labels(done, path=arguments.output))
+    files = {output: data} | {output.with_name(name): content for name, content in (extra or {}).items()}
+    for path in files:
+        if any(_is_same(path, each) for each in inputs):
+            raise Refused("file_exists", path=str(path))  # also with --force: nobody means to lose the session
+        if path.is_file() and not arguments.force:
+            raise Refused("file_exists_force", path=str(path))
+    for path, content in files.items():
+        write_new(path, content, overwrite=arguments.force)
+        _say(labels(done, path=path))
 
 
 def _compare(arguments: argparse.Namespace, labels: Labels) -> int:
