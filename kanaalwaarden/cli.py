@@ -418,7 +418,7 @@ def _write_out(
     for path in files:
         if any(_is_same(path, each) for each in inputs):
             raise Refused("file_exists", path=str(path))  # also with --force: nobody means to lose the session
-        if path.is_file() and not arguments.force:
+        if os.path.isfile(path) and not arguments.force:  # noqa: PTH113 - Path.is_file raises on a name that is too long
             raise Refused("file_exists_force", path=str(path))
     for path, content in files.items():
         write_new(path, content, overwrite=arguments.force)
