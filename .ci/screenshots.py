@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from kanaalwaarden.core.labels import Labels  # noqa: E402
 from kanaalwaarden.core.model import Edit, Round, session_of  # noqa: E402
 from kanaalwaarden.core.slides import BLANK, PAUSE, PROGRESS, keys, slide_of  # noqa: E402
 from kanaalwaarden.ui.main_window import MainWindow  # noqa: E402
+from kanaalwaarden.ui.report import ReportScreen  # noqa: E402
 from kanaalwaarden.ui.settings import Settings  # noqa: E402
 from kanaalwaarden.ui.slides import SlidePainter  # noqa: E402
 from kanaalwaarden.ui.theme import install_fonts  # noqa: E402
@@ -47,11 +49,30 @@ def settle(app: QApplication) -> None:
         app.processEvents()
 
 
+def report_pictures(screen: ReportScreen, window: MainWindow, app: QApplication) -> Iterator[tuple[str, MainWindow]]:
+    """The minutes with their pages made, the value table among them; what else can be saved; the reading back."""
+    until = time.monotonic() + 20
+    while screen.minutes.data is None and time.monotonic() < until:
+        app.processEvents()
+        time.sleep(0.01)
+    screen.minutes.view.go_to_page(min(8, screen.minutes.view.pages))
+    settle(app)
+    yield "report", window
+    for page in ("files", "read_back"):
+        screen.show_page(page)
+        settle(app)
+        yield f"report-{page}", window
+    screen.show_page("minutes")
+
+
 def pictures(window: MainWindow, app: QApplication) -> Iterator[tuple[str, MainWindow]]:
     """The window at each screen, and at what a screen can show besides."""
     for name in SCREENS[1:]:
         window.show_screen(name)
         settle(app)
+        if isinstance(window.current, ReportScreen):
+            yield from report_pictures(window.current, window, app)
+            continue
         tabs = window.current.findChild(QTabWidget)
         if tabs is None:
             yield name, window

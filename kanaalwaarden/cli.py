@@ -26,6 +26,7 @@ from kanaalwaarden.core.divergence import state_counts
 from kanaalwaarden.core.edition import EDITIONS
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import from_exchange, to_exchange
+from kanaalwaarden.core.house import House
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.minutes import PARTS
 from kanaalwaarden.core.model import LANGUAGES, Session
@@ -33,6 +34,7 @@ from kanaalwaarden.core.prompts import PromptSet
 from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.templates import session_from_template
 from kanaalwaarden.export.formats import BINARY, COMPARED, FORMATS, WITHOUT_ANSWERS, Options, comparison_bytes, export_bytes
+from kanaalwaarden.store.house_style import house_in_use
 from kanaalwaarden.store.plain import read_file, read_json
 from kanaalwaarden.store.question_set import prompts_in_use
 
@@ -165,6 +167,14 @@ def _labels(language: str) -> Labels:
 def _prompts(words: Labels, labels: Labels) -> PromptSet:
     """The question set in the language of `words`; what is wrong with the organisation's own is told."""
     found, problem = prompts_in_use(words.language)
+    if problem is not None:
+        _tell(labels.problem(problem))
+    return found
+
+
+def _house(labels: Labels) -> House:
+    """The organisation's own look, if it has one on this computer; what is wrong with it is told."""
+    found, problem = house_in_use()
     if problem is not None:
         _tell(labels.problem(problem))
     return found
@@ -389,7 +399,7 @@ def _export(arguments: argparse.Namespace, labels: Labels) -> int:
     words = _labels(arguments.lang or session.case.language)
     without = arguments.without
     parts = [part for part in PARTS if part not in without]
-    options = Options(arguments.edition, parts, "attachments" not in without, include_blind=arguments.include_blind)
+    options = Options(arguments.edition, parts, "attachments" not in without, arguments.include_blind, _house(labels))
     data = export_bytes(session, arguments.format, words, _prompts(words, labels), options)
     blind = None if arguments.include_blind or arguments.format in WITHOUT_ANSWERS else open_blind_round(session)
     extra: dict[str, bytes] = {}

@@ -48,3 +48,8 @@ def local_data() -> Path:
 def own_prompts() -> Path:
     """Where the organisation's own question set is, if it has one."""
     return local_data() / "vragen.json"
+
+
+def house_style() -> Path:
+    """Where the organisation's own logo and colour are, if it has them."""
+    return local_data() / "huisstijl.json"

@@ -52,6 +52,7 @@ SABOTAGES = [
     Sabotage("Office files and calendars are written in export only", "ui/sabotage.py", "from docx import Document"),
     Sabotage("What others made in Excel is read in ballots only", "export/sabotage.py", "import openpyxl"),
     Sabotage("Floors: imports run downward only", "ballots/sabotage.py", "import kanaalwaarden.store"),
+    Sabotage("PDFs are shown in ui only", "export/sabotage.py", "import pypdfium2"),
     Sabotage("Core: no files, no clock, no chance, nothing from outside", "core/sabotage.py", "import os.path"),
     Sabotage("Core: no files, no clock, no chance, nothing from outside", "core/sabotage.py", "from pathlib import Path"),
     Sabotage("Core: no files, no clock, no chance, nothing from outside", "core/sabotage.py", "import time"),

@@ -36,6 +36,14 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The organisation's logo, a PNG file; `text` says whose it is."""
+
+    data: bytes
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bullets:
     """A list without order."""
 
@@ -118,7 +126,7 @@ class MarkPlot:
     text: str
 
 
-Block = Heading | Contents | Paragraph | Bullets | Box | Legend | Table | Plot | MarkPlot
+Block = Heading | Contents | Logo | Paragraph | Bullets | Box | Legend | Table | Plot | MarkPlot
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +152,7 @@ class Document:
     """What stands at the left and at the right above every page but the first of a document with a title page."""
     date: str = ""
     """The day of the session, as ISO 8601."""
+    accent: str = ""
+    """The colour of the headings as '#rrggbb'; '' is that of the text."""
     words: dict[str, str] = field(default_factory=dict)
     """The few words a writer needs itself, e.g. 'page' with {page} and {pages}."""

@@ -5,13 +5,14 @@ the internal edition; those of people at the table only where the session says s
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kanaalwaarden.core.blind import BlindProgress, hidden_values
-from kanaalwaarden.core.blocks import Block, Bullets, Contents, Document, Heading, Paragraph, Plot, Section, Table, TableCell
+from kanaalwaarden.core.blocks import Block, Bullets, Contents, Document, Heading, Logo, Paragraph, Plot, Section, Table, TableCell
 from kanaalwaarden.core.cards import is_old
 from kanaalwaarden.core.dates import date_in_words
+from kanaalwaarden.core.house import House
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.minutes_values import value_blocks
 from kanaalwaarden.core.model import (
@@ -56,11 +57,12 @@ PARTS = (*CHAPTERS, "reasons", "arguments")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which minutes: the edition, the parts, and what the edition leaves out, in words."""
+    """Which minutes: the edition, the parts, what the edition leaves out, in words, and the look of the organisation."""
 
     edition: str = "internal"
     parts: Collection[str] = PARTS
     withheld: Sequence[str] = ()
+    house: House = field(default_factory=House)
 
 
 def minutes(
@@ -96,12 +98,15 @@ class _Minutes:
         name = f"{labels('minutes.document')} · {title}"
         sections = [Section(self._title_page(title, edition), landscape=False), *chapters]
         base = document_of(self.session, labels, name, sections)
-        whole = replace(base, header=(base.footer, edition), date=case.date, subject=case.occasion or edition)
+        subject, accent = case.occasion or edition, self.wanted.house.colour
+        whole = replace(base, header=(base.footer, edition), date=case.date, subject=subject, accent=accent)
         return in_its_language(whole, self.session)
 
     def _title_page(self, title: str, edition: str) -> list[Block]:
         session, labels, case = self.session, self.labels, self.session.case
-        blocks: list[Block] = [Heading(1, f"{labels('minutes.document')}: {title}", title=True)]
+        logo = self.wanted.house.logo
+        blocks: list[Block] = [Logo(logo, labels("minutes.logo", name=case.organisation).strip())] if logo else []
+        blocks.append(Heading(1, f"{labels('minutes.document')}: {title}", title=True))
         facts = [("organisation", case.organisation), ("date", date_in_words(case.date, labels)), ("place", case.place)]
         facts += [("occasion", case.occasion), ("edition", f"{edition}. {labels(f'minutes.edition_{self.wanted.edition}_is')}")]
         blocks += [Paragraph(text, lead=labels(f"minutes.fact_{key}")) for key, text in facts if text]

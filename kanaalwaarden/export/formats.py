@@ -7,7 +7,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kanaalwaarden.core.accounts_table import account_choices, account_rows
 from kanaalwaarden.core.blind import BlindProgress, blind_progress, open_blind_round, visible
@@ -16,6 +16,7 @@ from kanaalwaarden.core.data_tables import data_tables
 from kanaalwaarden.core.edition import public
 from kanaalwaarden.core.exchange import to_exchange
 from kanaalwaarden.core.follow_up import action_rows, days
+from kanaalwaarden.core.house import House
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.minutes import PARTS, Wanted, minutes
 from kanaalwaarden.core.model import Session
@@ -34,12 +35,13 @@ Progress = list[BlindProgress] | None
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What an export is to hold. `parts` are of `minutes.PARTS`; `attachments` are the data files inside a PDF."""
+    """What an export is to hold. `parts` are of `minutes.PARTS`; `attachments` are the data files inside a PDF, `house` the look."""
 
     edition: str = "internal"
     parts: Collection[str] = PARTS
     attachments: bool = True
     include_blind: bool = False
+    house: House = field(default_factory=House)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,7 @@ def export_bytes(session: Session, format_: str, labels: Labels, prompts: Prompt
         withheld = left_out.lines(labels)
     if blind:
         session, progress = visible(session), blind_progress(session)
-    made = _Made(progress, Wanted(options.edition, options.parts, withheld), options.attachments)
+    made = _Made(progress, Wanted(options.edition, options.parts, withheld, options.house), options.attachments)
     return _FORMATS[format_][0](session, labels, prompts, made)
 
 

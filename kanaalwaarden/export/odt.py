@@ -8,7 +8,22 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import odfdo
 
-from kanaalwaarden.core.blocks import Block, Box, Bullets, Contents, Document, Heading, Legend, MarkPlot, Paragraph, Plot, Table, TableCell
+from kanaalwaarden.core.blocks import (
+    Block,
+    Box,
+    Bullets,
+    Contents,
+    Document,
+    Heading,
+    Legend,
+    Logo,
+    MarkPlot,
+    Paragraph,
+    Plot,
+    Table,
+    TableCell,
+)  # fmt: skip
+from kanaalwaarden.core.house import logo_size
 from kanaalwaarden.export import odf, office, outline
 from kanaalwaarden.export.odt_styles import FIRST, INK, LANDSCAPE, NAMESPACES, PORTRAIT, RULE, encoded, styles_xml, text_width
 from kanaalwaarden.export.office import Line, Run
@@ -95,6 +110,9 @@ class _Writer:
                 yield self._heading(block)
             case Contents():
                 yield self._contents(block)
+            case Logo():
+                width, height = logo_size(block.data, 1.6, 8.0)
+                yield self._picture("logo", block.data, (width, height), "", block.text)
             case Paragraph():
                 yield from map(self._paragraph, office.paragraph_lines(block))
             case Bullets():
@@ -211,19 +229,22 @@ class _Writer:
         from kanaalwaarden.export.pictures import mark_plot_png  # Pillow and the fonts: only where something is drawn
 
         drawn = mark_plot_png(block)
-        self._pictures += 1
-        path = f"Pictures/marks{self._pictures}.png"
-        self._parts.set_part(path, drawn.data)
-        self._file.manifest.add_full_path(path, "image/png")
         width = min(drawn.width * _CM, text_width(self._page))
-        height = width * drawn.height / drawn.width
+        return self._picture("marks", drawn.data, (width, width * drawn.height / drawn.width), block.picture.divergence_word, block.text)
+
+    def _picture(self, kind: str, data: bytes, size: tuple[float, float], title: str, text: str) -> odfdo.Element:
+        """A picture in a paragraph of its own, `size` in centimetres, with the words that say the same."""
+        self._pictures += 1
+        path = f"Pictures/{kind}{self._pictures}.png"
+        self._parts.set_part(path, data)
+        self._file.manifest.add_full_path(path, "image/png")
         frame = odfdo.Element.from_tag(
-            f'<draw:frame draw:style-name="Graphics" draw:name="Marks {self._pictures}" text:anchor-type="as-char"'
-            f' svg:width="{width:.2f}cm" svg:height="{height:.2f}cm"><draw:image xlink:href="{path}" xlink:type="simple" xlink:show="embed"'
-            ' xlink:actuate="onLoad"/><svg:title/><svg:desc/></draw:frame>'
+            f'<draw:frame draw:style-name="Graphics" draw:name="{kind.capitalize()} {self._pictures}" text:anchor-type="as-char"'
+            f' svg:width="{size[0]:.2f}cm" svg:height="{size[1]:.2f}cm"><draw:image xlink:href="{path}" xlink:type="simple"'
+            ' xlink:show="embed" xlink:actuate="onLoad"/><svg:title/><svg:desc/></draw:frame>'
         )
-        _inside(frame, "svg:title").text = office.fit(block.picture.divergence_word)
-        _inside(frame, "svg:desc").text = office.fit(block.text)
+        _inside(frame, "svg:title").text = office.fit(title)
+        _inside(frame, "svg:desc").text = office.fit(text)
         made = odfdo.Paragraph("", style=self._styled("Figure"))
         made.append(frame)
         return made

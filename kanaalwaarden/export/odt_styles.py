@@ -140,6 +140,7 @@ def styles_xml(document: Document) -> bytes:
     language, country = LOCALES.get(document.language, (document.language, "none"))
     turned = bool(document.sections) and document.sections[0].landscape and has_title_page(document)
     first = ("Liggend", " landscape", LANDSCAPE) if turned else ("Staand", "", PORTRAIT)
+    accent = f' fo:color="{document.accent}"' if document.accent else ""
     outline = "".join(f'<text:outline-level-style text:level="{level}" style:num-format=""/>' for level in range(1, 11))
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-styles {NAMESPACES} office:version="1.3">'
@@ -151,7 +152,7 @@ def styles_xml(document: Document) -> bytes:
         f' fo:font-size="10.5pt" style:font-size-asian="10.5pt" style:font-size-complex="10.5pt" fo:color="{INK}"'
         f' fo:language="{escape(language)}" fo:country="{country}"/></style:default-style>'
         + '<style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>'
-        + "".join(_style(*each) for each in _STYLES)
+        + "".join(_style(*each[:4], f"{each[4]}{accent if each[0] == 'Heading' else ''}") for each in _STYLES)
         + '<style:style style:name="Strong_20_Emphasis" style:display-name="Strong Emphasis" style:family="text">'
         f"<style:text-properties {_BOLD}/></style:style>"
         '<style:style style:name="Graphics" style:family="graphic"><style:graphic-properties text:anchor-type="as-char" fo:border="none"'

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
+from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -23,6 +24,7 @@ from kanaalwaarden.core.blocks import (
     Document,
     Heading,
     Legend,
+    Logo,
     MarkPlot,
     Paragraph,
     Plot,
@@ -40,6 +42,7 @@ from kanaalwaarden.export.pdf_flow import (
     ContentsLine,
     Framed,
     LegendLine,
+    LogoImage,
     MarkLines,
     PlotLine,
     RowsTable,
@@ -254,6 +257,8 @@ class _Writer:
                 yield self._heading(block)
             case Contents():
                 yield from self._contents(block)
+            case Logo():
+                yield LogoImage(block)
             case Paragraph(style="quote"):
                 yield from self._quote(block)
             case Paragraph():
@@ -291,7 +296,9 @@ class _Writer:
 
     def _heading(self, block: Heading) -> Text:
         level = self._levels[self._number]
-        heading = Text(self._faces.markup(block.text, BOLD), self._paragraph_style("title" if block.title else f"h{min(block.level, 3)}"))
+        colour = {"textColor": HexColor(self._document.accent)} if self._document.accent else {}
+        style = self._paragraph_style("title" if block.title else f"h{min(block.level, 3)}", **colour)
+        heading = Text(self._faces.markup(block.text, BOLD), style)
         heading.element = Element(f"H{level}")
         heading.entry = (level, block.text, self._number)
         self._number += 1

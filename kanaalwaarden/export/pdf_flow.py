@@ -1,9 +1,11 @@
 """What flows over the pages of a PDF: text, tables and pictures, each with the element of the structure that it belongs to."""
 
+import io
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Flowable
 from reportlab.platypus import Paragraph as FlowedText
@@ -11,7 +13,8 @@ from reportlab.platypus import Table as FlowedTable
 from reportlab.platypus.paragraph import _SplitFrag, _SplitWord, _SplitWordEnd
 from reportlab.platypus.tables import TableRenderCB
 
-from kanaalwaarden.core.blocks import Legend, Plot
+from kanaalwaarden.core.blocks import Legend, Logo, Plot
+from kanaalwaarden.core.house import logo_size
 from kanaalwaarden.core.trend import places
 from kanaalwaarden.export.fonts import REGULAR
 from kanaalwaarden.export.pdf_marks import CAP, PX, Marks
@@ -239,6 +242,22 @@ def framed(canvas: Any, element: Element, box: tuple[float, float, float, float]
     x0, y0 = canvas.absolutePosition(box[0], box[1])
     x1, y1 = canvas.absolutePosition(box[2], box[3])
     element.attributes["Layout"] = {"Placement": "/Block", "BBox": f"[{x0:.2f} {y0:.2f} {x1:.2f} {y1:.2f}]"}
+
+
+class LogoImage(Picture):
+    """The organisation's logo."""
+
+    def __init__(self, block: Logo) -> None:
+        super().__init__(block.text)
+        self._data = block.data
+        self.width, self.height = logo_size(block.data, 46, 230)
+        self.spaceAfter = 14
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        return self.width, self.height
+
+    def paint(self, canvas: Any) -> None:
+        canvas.drawImage(ImageReader(io.BytesIO(self._data)), 0, 0, self.width, self.height)
 
 
 class PlotLine(Picture):

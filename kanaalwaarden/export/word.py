@@ -17,7 +17,22 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Length
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from kanaalwaarden.core.blocks import Block, Box, Bullets, Contents, Document, Heading, Legend, MarkPlot, Paragraph, Plot, Table, TableCell
+from kanaalwaarden.core.blocks import (
+    Block,
+    Box,
+    Bullets,
+    Contents,
+    Document,
+    Heading,
+    Legend,
+    Logo,
+    MarkPlot,
+    Paragraph,
+    Plot,
+    Table,
+    TableCell,
+)  # fmt: skip
+from kanaalwaarden.core.house import logo_size
 from kanaalwaarden.export import office, outline
 from kanaalwaarden.export.office import Line, Run
 from kanaalwaarden.export.outline import locale
@@ -48,7 +63,7 @@ class _Writer:
         self._width = 0.0  # of the text, in centimetres
 
     def build(self) -> bytes:
-        add_styles(self._file, locale(self._document.language))
+        add_styles(self._file, locale(self._document.language), self._document.accent)
         self._properties()
         self._sections()
         if not any(section.blocks for section in self._document.sections):
@@ -134,6 +149,8 @@ class _Writer:
         match block:
             case Heading():
                 self._heading(block)
+            case Logo():
+                self._picture(block.data, Cm(logo_size(block.data, 1.6, 8.0)[0]), "", block.text)
             case Contents():
                 self._contents(block)
             case Paragraph():
@@ -208,11 +225,14 @@ class _Writer:
         from kanaalwaarden.export.pictures import mark_plot_png  # Pillow and the fonts: only where something is drawn
 
         drawn = mark_plot_png(block)
-        made = self._empty("Figure")
         width = Length(min(drawn.width * _PIXEL, Cm(self._width)))
-        shape = made.add_run().add_picture(io.BytesIO(drawn.data), width)
-        shape._inline.docPr.set("descr", office.fit(block.text))
-        shape._inline.docPr.set("title", office.fit(block.picture.divergence_word))
+        self._picture(drawn.data, width, block.picture.divergence_word, block.text)
+
+    def _picture(self, data: bytes, width: Length, title: str, text: str) -> None:
+        """A picture in a paragraph of its own, with the words that say the same."""
+        shape = self._empty("Figure").add_run().add_picture(io.BytesIO(data), width)
+        shape._inline.docPr.set("descr", office.fit(text))
+        shape._inline.docPr.set("title", office.fit(title))
 
     # Tables
 

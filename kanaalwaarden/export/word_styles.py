@@ -63,8 +63,11 @@ _TABLE = f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId=
 <w:right w:w="140" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"""
 
 
-def add_styles(file: WordDocument, language: str) -> None:
-    """Make our styles in the file, throw out the table styles that it does not use, and say in which language it is ('nl-NL')."""
+def add_styles(file: WordDocument, language: str, accent: str = "") -> None:
+    """Make our styles in the file, throw out the table styles that it does not use, and say in which language it is ('nl-NL').
+
+    `accent` is the colour of the headings, '#rrggbb'; '' is that of the text.
+    """
     styles = file.styles.element
     for style in list(file.styles):
         if style.type == WD_STYLE_TYPE.TABLE and style.name != "Normal Table":
@@ -74,7 +77,10 @@ def add_styles(file: WordDocument, language: str) -> None:
             file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name.startswith("toc")).element.set(qn("w:styleId"), IDS[name])
     for name, how in _STYLES.items():
         style = next(style for style in file.styles if style.style_id == IDS[name])
-        _shape(style, *how)
+        based_on, following, paragraph, letters, size = how
+        if accent and name.startswith(("Title", "Heading ")):
+            letters += f'<w:color w:val="{accent[1:]}"/>'
+        _shape(style, based_on, following, paragraph, letters, size)
     styles.append(parse_xml(_TABLE))
     letters = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     for old in (*letters.findall(qn("w:lang")), *letters.findall(qn("w:rFonts"))):

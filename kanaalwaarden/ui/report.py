@@ -16,7 +16,7 @@ from kanaalwaarden.core.text import capital
 from kanaalwaarden.export.formats import FORMATS, Options, export_bytes, file_name
 from kanaalwaarden.ui.background import Job, JobBar
 from kanaalwaarden.ui.prepare_editors import yielding
-from kanaalwaarden.ui.printing import print_pdf, sentence
+from kanaalwaarden.ui.printing import PRINTED, print_pdf, sentence
 from kanaalwaarden.ui.report_files import FilesPage, Offer
 from kanaalwaarden.ui.report_minutes import MinutesPage
 from kanaalwaarden.ui.report_read_back import NARROW, ReadBackPage
@@ -25,7 +25,7 @@ from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import Segments, button, icon_button, label
-from kanaalwaarden.ui.workspace import Changed, Workspace
+from kanaalwaarden.ui.workspace import Changed, Workspace, now
 
 _SIDE = 300
 
@@ -68,12 +68,13 @@ class ReportScreen(Screen):
     """The last phase: the minutes as they will be printed, everything else that can be saved, and the reading back."""
 
     NAME = "report"
+    DENSE = True
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, theme, parent)
         self._folder: Path | None = None
         self._written: Path | None = None
-        self._saving: tuple[Path, bool] | None = None
+        self._saving: tuple[Path, bool, Callable[[bytes], dict[str, bytes]]] | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, theme.space(5), 0, 0)
         whole.setSpacing(theme.space(4))
@@ -112,11 +113,13 @@ class ReportScreen(Screen):
         whole.addLayout(body, 1)
         offers = self._minutes_offers()
         self.side = ReportSide(workspace, theme, offers)
-        self.minutes = MinutesPage(workspace, theme, self.options)
+        self.minutes = MinutesPage(workspace, theme, lambda: (self.options(), self.language.key))
         self.files = FilesPage(workspace, theme)
         self.read_back = ReadBackPage(workspace, theme)
+        self._shown: dict[str, MinutesPage | FilesPage | ReadBackPage] = {}
         self._pages = QStackedWidget()
-        for each in (self.minutes, self.files, self.read_back):
+        for key, each in (("minutes", self.minutes), ("files", self.files), ("read_back", self.read_back)):
+            self._shown[key] = each
             self._pages.addWidget(each)
         body.addWidget(self._pages, 1)
         body.addWidget(self.side)
@@ -151,12 +154,12 @@ class ReportScreen(Screen):
 
     def options(self) -> Options:
         """What is chosen for the minutes. What is still blind is left out of every edition."""
-        return Options(self.edition.key, self.minutes.parts(), self.minutes.attachments())
+        return Options(self.edition.key, self.minutes.parts(), self.minutes.attachments(), house=self.workspace.house)
 
     def show_page(self, key: str) -> None:
         """Show the minutes, the files, or the reading back."""
         self.page.show_key(key)
-        self._pages.setCurrentWidget({"minutes": self.minutes, "files": self.files, "read_back": self.read_back}[key])
+        self._pages.setCurrentWidget(self._shown[key])
         self._refresh_page()
         self._arrange()
 
@@ -170,6 +173,7 @@ class ReportScreen(Screen):
         self.side.setVisible(not reading and (not narrow or chosen))
         self._pages.setVisible(not (narrow and chosen and not reading))
         self.side.forms.setVisible(self.page.key == "minutes")
+        self.side.house.setVisible(self.page.key == "minutes")
         self.side.foot.setVisible(self.page.key == "minutes")
         self.side.setMinimumWidth(0 if narrow else round(self.theme.scaled(_SIDE)))
         self.side.setMaximumWidth(16_777_215 if narrow else round(self.theme.scaled(_SIDE)))
@@ -186,6 +190,7 @@ class ReportScreen(Screen):
         if "opened" in changed.what:
             self.band.hide()
             self._folder = None
+            self.minutes.forget()
         if "opened" in changed.what or any(edit.record.TABLE == "session" for edit in changed.edits):
             self.language.show_key(session.case.language)
         self._show_blind(session)
@@ -194,7 +199,7 @@ class ReportScreen(Screen):
         self._refresh_page()
 
     def _refresh_page(self) -> None:
-        {"minutes": self.minutes, "files": self.files, "read_back": self.read_back}[self.page.key].refresh()
+        self._shown[self.page.key].refresh()
         self.minutes.show_read_back(self.read_back.told())
 
     def _show_blind(self, session: Session) -> None:
@@ -244,17 +249,30 @@ class ReportScreen(Screen):
         if not given:
             return
         asked = given.lower().endswith(suffix)  # then the dialog has asked whether the file may be replaced
-        self._saving = (Path(given if asked else given + suffix), asked)
+        path = Path(given if asked else given + suffix)
+        self._saving = (path, asked, self._metadata(path.name, offer.format))
         self._job.start(self.making(offer.format))
+
+    def _metadata(self, name: str, format_: str) -> Callable[[bytes], dict[str, bytes]]:
+        """The metadata for the archive of a file that will be made, if they are wanted."""
+        if not self.side.mdto.isChecked():
+            return lambda data: {}
+        from kanaalwaarden.export.mdto import Exported, sidecars
+
+        session, edition = self.workspace.session.copy(), self.edition.key
+        words = Labels(paths.read_json(f"labels/{self.language.key}.json"))
+        return lambda data: sidecars(Exported(name, data, format_, edition, now()), session, words)
 
     def _save(self, data: bytes) -> None:
         from kanaalwaarden.export.files import write_new
 
         if self._saving is None:
             return
-        path, asked = self._saving
+        path, asked, beside = self._saving
         try:
             write_new(path, data, overwrite=asked)
+            for name, content in beside(data).items():
+                write_new(path.with_name(name), content, overwrite=asked)
         except Refused as problem:
             self._failed(problem)
             return
@@ -275,7 +293,7 @@ class ReportScreen(Screen):
             return
         outcome = print_pdf(self, data, self.workspace.title)
         if told := sentence(outcome):
-            self.band.tell(told, trouble=outcome != "printed")
+            self.band.tell(told, trouble=outcome != PRINTED)
 
     def _open_folder(self) -> None:
         if self._written is not None:

@@ -20,12 +20,14 @@ from kanaalwaarden.core.accounts_table import pasted_rows, placed, read_accounts
 from kanaalwaarden.core.blind import BlindProgress, answered, blind_progress, visible
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import from_exchange
+from kanaalwaarden.core.house import House
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import LANGUAGES, Argument, Change, Edit, Listed, OpenQuestion, ReadBack, Row, Session
 from kanaalwaarden.core.prompts import Prompt, PromptSet
 from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.series import session_from_earlier
 from kanaalwaarden.core.templates import session_from_template
+from kanaalwaarden.store.house_style import house_in_use, use_house
 from kanaalwaarden.store.plain import read_file, read_json
 from kanaalwaarden.store.question_set import copy_shipped, prompts_in_use, use_prompts
 
@@ -100,6 +102,28 @@ class Workspace(QObject):
     def prompts_in(self, language: str) -> PromptSet:
         """The question set in the language of a document."""
         return prompts_in_use(language)[0]
+
+    @property
+    def house(self) -> House:
+        """The organisation's own look on this computer; an empty one where there is none, or none that can be used."""
+        return house_in_use()[0]
+
+    def logo_of(self, path: Path) -> bytes | Refused:
+        """The picture in this file as a logo."""
+        from kanaalwaarden.export.logo import logo_png  # Pillow: only where somebody has a logo
+
+        try:
+            return logo_png(read_file(path, "logo_unreadable"))
+        except Refused as problem:
+            return problem
+
+    def use_house(self, house: House) -> Refused | None:
+        """Use this look in the minutes from now on."""
+        try:
+            use_house(house)
+        except Refused as problem:
+            return problem
+        return None
 
     def use_prompts(self, path: Path | None) -> Refused | None:
         """Ask the organisation's own questions from now on, or ours again (None)."""

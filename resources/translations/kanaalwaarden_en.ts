@@ -22,6 +22,16 @@
         </message>
     </context>
     <context>
+        <name>FilesPage</name>
+        <message numerus="yes">
+            <source>{name}: %n answer(s) to go</source>
+            <translation>
+                <numerusform>{name}: %n answer to go</numerusform>
+                <numerusform>{name}: %n answers to go</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListPage</name>
         <message numerus="yes">
             <source>%n rating(s) will go with it. You can undo this with Ctrl+Z.</source>
@@ -90,13 +100,6 @@
     </context>
     <context>
         <name>ReportScreen</name>
-        <message numerus="yes">
-            <source>{name}: %n answer(s) to go</source>
-            <translation>
-                <numerusform>{name}: %n answer to go</numerusform>
-                <numerusform>{name}: %n answers to go</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n rating(s) taken in. You can undo this with Ctrl+Z.</source>
             <translation>

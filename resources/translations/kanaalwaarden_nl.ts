@@ -967,6 +967,29 @@
         </message>
     </context>
     <context>
+        <name>EditionChoice</name>
+        <message>
+            <source>Edition</source>
+            <translation>Uitgave</translation>
+        </message>
+        <message>
+            <source>Internal</source>
+            <translation>Intern</translation>
+        </message>
+        <message>
+            <source>all ratings, reasons and names that are filled in</source>
+            <translation>alle oordelen, redenen en namen die zijn ingevuld</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <translation>Openbaar</translation>
+        </message>
+        <message>
+            <source>views not traceable to persons; what is left out is listed</source>
+            <translation>zienswijzen niet herleidbaar tot personen; wat wegblijft staat in de lijst</translation>
+        </message>
+    </context>
+    <context>
         <name>Editor</name>
         <message>
             <source>Move</source>
@@ -1024,6 +1047,195 @@
         </message>
     </context>
     <context>
+        <name>FilesPage</name>
+        <message>
+            <source>What comes in</source>
+            <translation>Wat erbij komt</translation>
+        </message>
+        <message>
+            <source>Import ratings (CSV)</source>
+            <translation>Oordelen inlezen (CSV)</translation>
+        </message>
+        <message>
+            <source>Answers of a file in the same columns, all or nothing. What stood in the same cells is replaced.</source>
+            <translation>Oordelen uit een bestand met dezelfde kolommen, alles of niets. Wat in dezelfde cellen stond, wordt vervangen.</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Inlezen…</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Hoe ver het is</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Bewaren…</translation>
+        </message>
+        <message>
+            <source>Value table as PDF</source>
+            <translation>Waardentabel als PDF</translation>
+        </message>
+        <message>
+            <source>Only the value table, with who stands alone and what the values say.</source>
+            <translation>Alleen de waardentabel, met wie alleen staat en wat de waarden zeggen.</translation>
+        </message>
+        <message>
+            <source>value table</source>
+            <comment>file name</comment>
+            <translation>waardentabel</translation>
+        </message>
+        <message>
+            <source>All tables as ODS</source>
+            <translation>Alle tabellen als ODS</translation>
+        </message>
+        <message>
+            <source>One sheet for each table: value table, ratings, conclusions, decisions, actions. Nothing in it is a formula.</source>
+            <translation>Eén blad per tabel: waardentabel, oordelen, conclusies, besluiten, acties. Er staat geen formule in.</translation>
+        </message>
+        <message>
+            <source>tables</source>
+            <comment>file name</comment>
+            <translation>tabellen</translation>
+        </message>
+        <message>
+            <source>All tables as Excel</source>
+            <translation>Alle tabellen als Excel</translation>
+        </message>
+        <message>
+            <source>The same sheets for Excel.</source>
+            <translation>Dezelfde bladen voor Excel.</translation>
+        </message>
+        <message>
+            <source>Value table as CSV</source>
+            <translation>Waardentabel als CSV</translation>
+        </message>
+        <message>
+            <source>One row per value and platform, for a spreadsheet: conclusion, difference, counts, who stands alone.</source>
+            <translation>Eén regel per waarde en platform, voor een rekenblad: conclusie, verschil, aantallen, wie alleen staat.</translation>
+        </message>
+        <message>
+            <source>Ratings as CSV</source>
+            <translation>Oordelen als CSV</translation>
+        </message>
+        <message>
+            <source>One row per answer: round, discipline, platform, value, level and reason. Can be taken in again.</source>
+            <translation>Eén regel per oordeel: ronde, discipline, platform, waarde, niveau en reden. Kan weer worden ingelezen.</translation>
+        </message>
+        <message>
+            <source>ratings</source>
+            <comment>file name</comment>
+            <translation>oordelen</translation>
+        </message>
+        <message>
+            <source>Exchange file (JSON)</source>
+            <translation>Uitwisselbestand (JSON)</translation>
+        </message>
+        <message>
+            <source>The whole session, for other programs and for archives. Names of people are in it as well.</source>
+            <translation>De hele sessie, voor andere programma's en het archief. Ook namen van mensen staan erin.</translation>
+        </message>
+        <message>
+            <source>session</source>
+            <comment>file name</comment>
+            <translation>sessie</translation>
+        </message>
+        <message>
+            <source>Actions as CSV</source>
+            <translation>Acties als CSV</translation>
+        </message>
+        <message>
+            <source>One row per action, what is necessary first, with owner, date and how it stands.</source>
+            <translation>Eén rij per actie, wat noodzakelijk is eerst, met eigenaar, datum en stand.</translation>
+        </message>
+        <message>
+            <source>actions</source>
+            <comment>file name</comment>
+            <translation>acties</translation>
+        </message>
+        <message>
+            <source>Actions as a calendar</source>
+            <translation>Acties als agenda</translation>
+        </message>
+        <message>
+            <source>Every action and review with a day, and the yearly evaluation, for Outlook and other calendars (.ics).</source>
+            <translation>Elke actie en herweging met een dag, en de jaarlijkse evaluatie, voor Outlook en andere agenda's (.ics).</translation>
+        </message>
+        <message>
+            <source>calendar</source>
+            <comment>file name</comment>
+            <translation>agenda</translation>
+        </message>
+        <message>
+            <source>Accounts as Excel</source>
+            <translation>Accounts als Excel</translation>
+        </message>
+        <message>
+            <source>One row per account. Can be filled in further and taken in again.</source>
+            <translation>Eén rij per account. U kunt het bestand verder invullen en weer inlezen.</translation>
+        </message>
+        <message>
+            <source>accounts</source>
+            <comment>file name</comment>
+            <translation>accounts</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Oordelen</translation>
+        </message>
+        <message>
+            <source>Who is missing</source>
+            <translation>Wie ontbreekt</translation>
+        </message>
+        <message>
+            <source>Conclusions</source>
+            <translation>Conclusies</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Verschillen</translation>
+        </message>
+        <message>
+            <source>Who stands alone</source>
+            <translation>Wie alleen staat</translation>
+        </message>
+        <message>
+            <source>No cells in which disciplines differ.</source>
+            <translation>Er zijn geen cellen waarin disciplines verschillen.</translation>
+        </message>
+        <message>
+            <source>Nobody stands alone.</source>
+            <translation>Niemand staat alleen.</translation>
+        </message>
+        <message>
+            <source>{done} of {total} answers are in.</source>
+            <translation>{done} van {total} oordelen zijn binnen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n answer(s) to go</source>
+            <translation>
+                <numerusform>{name}: nog %n oordeel</numerusform>
+                <numerusform>{name}: nog %n oordelen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody is there and has answered.</source>
+            <translation>Iedereen is er en heeft geoordeeld.</translation>
+        </message>
+        <message>
+            <source>Every value has a conclusion.</source>
+            <translation>Elke waarde heeft een conclusie.</translation>
+        </message>
+        <message>
+            <source>There are no values yet.</source>
+            <translation>Er zijn nog geen waarden.</translation>
+        </message>
+        <message>
+            <source>Without a conclusion: {names}</source>
+            <translation>Nog te doen: {names}</translation>
+        </message>
+    </context>
+    <context>
         <name>FitLine</name>
         <message>
             <source>why, or provided that</source>
@@ -1046,6 +1258,40 @@
         <message>
             <source>for example 14-11-2026</source>
             <translation>bijvoorbeeld 14-11-2026</translation>
+        </message>
+    </context>
+    <context>
+        <name>HouseForm</name>
+        <message>
+            <source>House style</source>
+            <translation>Huisstijl</translation>
+        </message>
+        <message>
+            <source>Colour of the headings</source>
+            <translation>Kleur van de koppen</translation>
+        </message>
+        <message>
+            <source>Logo…</source>
+            <translation>Logo…</translation>
+        </message>
+        <message>
+            <source>Remove logo</source>
+            <translation>Logo weghalen</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation>Afbeeldingen (*.png *.jpg *.jpeg)</translation>
+        </message>
+    </context>
+    <context>
+        <name>JobBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
         </message>
     </context>
     <context>
@@ -1607,6 +1853,21 @@ EUPL-1.2</translation>
         </message>
     </context>
     <context>
+        <name>MinutesPage</name>
+        <message>
+            <source>Parts</source>
+            <translation>Onderdelen</translation>
+        </message>
+        <message>
+            <source>Read back</source>
+            <translation>Teruglezen</translation>
+        </message>
+        <message>
+            <source>The pages are being made…</source>
+            <translation>De bladzijden worden gemaakt…</translation>
+        </message>
+    </context>
+    <context>
         <name>MoveModel</name>
         <message>
             <source>Discipline</source>
@@ -1870,6 +2131,100 @@ EUPL-1.2</translation>
         </message>
     </context>
     <context>
+        <name>PartsList</name>
+        <message>
+            <source>Parts of the minutes</source>
+            <translation>Onderdelen van het verslag</translation>
+        </message>
+        <message>
+            <source>Data files inside the PDF (JSON, CSV)</source>
+            <translation>Gegevensbestanden in de PDF (JSON, CSV)</translation>
+        </message>
+        <message>
+            <source>page {page}</source>
+            <translation>bladzijde {page}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PdfView</name>
+        <message>
+            <source>Previous page (PgUp)</source>
+            <translation>Vorige bladzijde (PgUp)</translation>
+        </message>
+        <message>
+            <source>Next page (PgDn)</source>
+            <translation>Volgende bladzijde (PgDn)</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>bladzijde</translation>
+        </message>
+        <message>
+            <source>Smaller (Ctrl+-)</source>
+            <translation>Kleiner (Ctrl+-)</translation>
+        </message>
+        <message>
+            <source>Larger (Ctrl++)</source>
+            <translation>Groter (Ctrl++)</translation>
+        </message>
+        <message>
+            <source>Size of the pages</source>
+            <translation>Grootte van de bladzijden</translation>
+        </message>
+        <message>
+            <source>Size of the pages (Ctrl+0: fit the width)</source>
+            <translation>Grootte van de bladzijden (Ctrl+0: passend)</translation>
+        </message>
+        <message>
+            <source>Fit the width</source>
+            <translation>Passend</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>Hele bladzijde</translation>
+        </message>
+        <message>
+            <source>{} %</source>
+            <translation>{} %</translation>
+        </message>
+        <message>
+            <source>Find in the document (Ctrl+F)</source>
+            <translation>Zoeken in het verslag (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Find in the document</source>
+            <translation>Zoeken in het verslag</translation>
+        </message>
+        <message>
+            <source>Previous place (Shift+Enter)</source>
+            <translation>Vorige plaats (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Next place (Enter)</source>
+            <translation>Volgende plaats (Enter)</translation>
+        </message>
+        <message>
+            <source>Close find (Esc)</source>
+            <translation>Zoeken sluiten (Esc)</translation>
+        </message>
+        <message>
+            <source>page {} of {}</source>
+            <translation>bladzijde {} van {}</translation>
+        </message>
+        <message>
+            <source>of {}</source>
+            <translation>van {}</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>niet gevonden</translation>
+        </message>
+        <message>
+            <source>{} of {}</source>
+            <translation>{} van {}</translation>
+        </message>
+    </context>
+    <context>
         <name>Picker</name>
         <message>
             <source>What do you want to add? You can change every text afterwards.</source>
@@ -2095,6 +2450,21 @@ EUPL-1.2</translation>
         </message>
     </context>
     <context>
+        <name>Printing</name>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Naar de printer gestuurd.</translation>
+        </message>
+        <message>
+            <source>There is no printer on this computer. Save the PDF and print it elsewhere.</source>
+            <translation>Deze computer heeft geen printer. Bewaar de PDF en druk die ergens anders af.</translation>
+        </message>
+        <message>
+            <source>The printer did not take it. Save the PDF and print it from another program.</source>
+            <translation>De printer nam het niet aan. Bewaar de PDF en druk die af vanuit een ander programma.</translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemDialog</name>
         <message>
             <source>Close</source>
@@ -2133,6 +2503,14 @@ EUPL-1.2</translation>
         <message>
             <source>One on each line.</source>
             <translation>Eén per regel.</translation>
+        </message>
+        <message>
+            <source>Teams and bodies that may be named as owner or decider</source>
+            <translation>Teams en organen die als eigenaar of beslisser genoemd mogen worden</translation>
+        </message>
+        <message>
+            <source>One on each line; never the name of a person. Disciplines are named already.</source>
+            <translation>Eén per regel; nooit de naam van een persoon. Disciplines worden al genoemd.</translation>
         </message>
     </context>
     <context>
@@ -2600,19 +2978,6 @@ EUPL-1.2</translation>
             <translation>Sluiten</translation>
         </message>
         <message>
-            <source>Save…</source>
-            <translation>Bewaren…</translation>
-        </message>
-        <message>
-            <source>value table</source>
-            <comment>file name</comment>
-            <translation>waardentabel</translation>
-        </message>
-        <message>
-            <source>Value table as CSV</source>
-            <translation>Waardentabel als CSV</translation>
-        </message>
-        <message>
             <source>Minutes as PDF</source>
             <translation>Verslag als PDF</translation>
         </message>
@@ -2638,6 +3003,22 @@ EUPL-1.2</translation>
             <translation>verslag</translation>
         </message>
         <message>
+            <source>The file is being made…</source>
+            <translation>Het bestand wordt gemaakt…</translation>
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation>Keuzes</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Verslag</translation>
+        </message>
+        <message>
+            <source>PDF, accessible (PDF/A)…</source>
+            <translation>PDF, toegankelijk (PDF/A)…</translation>
+        </message>
+        <message>
             <source>Minutes as ODT</source>
             <translation>Verslag als ODT</translation>
         </message>
@@ -2654,209 +3035,8 @@ EUPL-1.2</translation>
             <translation>Hetzelfde verslag om in Word te bewerken.</translation>
         </message>
         <message>
-            <source>Value table as PDF</source>
-            <translation>Waardentabel als PDF</translation>
-        </message>
-        <message>
-            <source>Only the value table, with who stands alone and what the values say.</source>
-            <translation>Alleen de waardentabel, met wie alleen staat en wat de waarden zeggen.</translation>
-        </message>
-        <message>
-            <source>All tables as ODS</source>
-            <translation>Alle tabellen als ODS</translation>
-        </message>
-        <message>
-            <source>One sheet for each table: value table, ratings, conclusions, decisions, actions. Nothing in it is a formula.</source>
-            <translation>Eén blad per tabel: waardentabel, oordelen, conclusies, besluiten, acties. Er staat geen formule in.</translation>
-        </message>
-        <message>
-            <source>tables</source>
-            <comment>file name</comment>
-            <translation>tabellen</translation>
-        </message>
-        <message>
-            <source>All tables as Excel</source>
-            <translation>Alle tabellen als Excel</translation>
-        </message>
-        <message>
-            <source>The same sheets for Excel.</source>
-            <translation>Dezelfde bladen voor Excel.</translation>
-        </message>
-        <message>
-            <source>One row per value and platform, for a spreadsheet: conclusion, difference, counts, who stands alone.</source>
-            <translation>Eén regel per waarde en platform, voor een rekenblad: conclusie, verschil, aantallen, wie alleen staat.</translation>
-        </message>
-        <message>
-            <source>Ratings as CSV</source>
-            <translation>Oordelen als CSV</translation>
-        </message>
-        <message>
-            <source>One row per answer: round, discipline, platform, value, level and reason. Can be taken in again.</source>
-            <translation>Eén regel per oordeel: ronde, discipline, platform, waarde, niveau en reden. Kan weer worden ingelezen.</translation>
-        </message>
-        <message>
-            <source>ratings</source>
-            <comment>file name</comment>
-            <translation>oordelen</translation>
-        </message>
-        <message>
-            <source>Exchange file (JSON)</source>
-            <translation>Uitwisselbestand (JSON)</translation>
-        </message>
-        <message>
-            <source>The whole session, for other programs and for archives. Names of people are in it as well.</source>
-            <translation>De hele sessie, voor andere programma's en het archief. Ook namen van mensen staan erin.</translation>
-        </message>
-        <message>
-            <source>session</source>
-            <comment>file name</comment>
-            <translation>sessie</translation>
-        </message>
-        <message>
-            <source>Actions as CSV</source>
-            <translation>Acties als CSV</translation>
-        </message>
-        <message>
-            <source>One row per action, what is necessary first, with owner, date and how it stands.</source>
-            <translation>Eén rij per actie, wat noodzakelijk is eerst, met eigenaar, datum en stand.</translation>
-        </message>
-        <message>
-            <source>actions</source>
-            <comment>file name</comment>
-            <translation>acties</translation>
-        </message>
-        <message>
-            <source>Actions as a calendar</source>
-            <translation>Acties als agenda</translation>
-        </message>
-        <message>
-            <source>Every action and review with a day, and the yearly evaluation, for Outlook and other calendars (.ics).</source>
-            <translation>Elke actie en herweging met een dag, en de jaarlijkse evaluatie, voor Outlook en andere agenda's (.ics).</translation>
-        </message>
-        <message>
-            <source>calendar</source>
-            <comment>file name</comment>
-            <translation>agenda</translation>
-        </message>
-        <message>
-            <source>Accounts as Excel</source>
-            <translation>Accounts als Excel</translation>
-        </message>
-        <message>
-            <source>One row per account. Can be filled in further and taken in again.</source>
-            <translation>Eén rij per account. U kunt het bestand verder invullen en weer inlezen.</translation>
-        </message>
-        <message>
-            <source>accounts</source>
-            <comment>file name</comment>
-            <translation>accounts</translation>
-        </message>
-        <message>
-            <source>Language of the document</source>
-            <translation>Taal van het document</translation>
-        </message>
-        <message>
-            <source>Edition</source>
-            <translation>Uitgave</translation>
-        </message>
-        <message>
-            <source>internal: everything</source>
-            <translation>intern: alles</translation>
-        </message>
-        <message>
-            <source>public: may be published</source>
-            <translation>openbaar: mag gepubliceerd worden</translation>
-        </message>
-        <message>
-            <source>What comes in</source>
-            <translation>Wat erbij komt</translation>
-        </message>
-        <message>
-            <source>Import ratings (CSV)</source>
-            <translation>Oordelen inlezen (CSV)</translation>
-        </message>
-        <message>
-            <source>Answers of a file in the same columns, all or nothing. What stood in the same cells is replaced.</source>
-            <translation>Oordelen uit een bestand met dezelfde kolommen, alles of niets. Wat in dezelfde cellen stond, wordt vervangen.</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Inlezen…</translation>
-        </message>
-        <message>
-            <source>Answers</source>
-            <translation>Oordelen</translation>
-        </message>
-        <message>
-            <source>Who is missing</source>
-            <translation>Wie ontbreekt</translation>
-        </message>
-        <message>
-            <source>Conclusions</source>
-            <translation>Conclusies</translation>
-        </message>
-        <message>
-            <source>Differences</source>
-            <translation>Verschillen</translation>
-        </message>
-        <message>
-            <source>Who stands alone</source>
-            <translation>Wie alleen staat</translation>
-        </message>
-        <message>
-            <source>No cells in which disciplines differ.</source>
-            <translation>Er zijn geen cellen waarin disciplines verschillen.</translation>
-        </message>
-        <message>
-            <source>Nobody stands alone.</source>
-            <translation>Niemand staat alleen.</translation>
-        </message>
-        <message>
-            <source>Names of people are left out, in every format.</source>
-            <translation>Namen van personen blijven weg, in elk formaat.</translation>
-        </message>
-        <message>
-            <source>One person speaks for: {names}. That person can be traced. Under Read-back you choose how it is shown.</source>
-            <translation>Eén persoon spreekt voor: {names}. Die persoon is zo te herleiden. Bij Teruglezen kiest u hoe de discipline er staat.</translation>
-        </message>
-        <message>
-            <source>Only one discipline stands under the common name: who knows the table, knows which.</source>
-            <translation>Er staat maar één discipline onder de gezamenlijke naam: wie de tafel kent, weet welke.</translation>
-        </message>
-        <message>
-            <source>The views of these are left out: {names}.</source>
-            <translation>De zienswijzen van deze disciplines blijven weg: {names}.</translation>
-        </message>
-        <message>
             <source>Every file, the exchange file too, holds this progress and not the answers that are still hidden.</source>
             <translation>In elk bestand, ook het uitwisselbestand, staat alleen deze voortgang. De oordelen die nog verborgen zijn, staan er niet in.</translation>
-        </message>
-        <message>
-            <source>{done} of {total} answers are in.</source>
-            <translation>{done} van {total} oordelen zijn binnen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{name}: %n answer(s) to go</source>
-            <translation>
-                <numerusform>{name}: nog %n oordeel</numerusform>
-                <numerusform>{name}: nog %n oordelen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everybody is there and has answered.</source>
-            <translation>Iedereen is er en heeft geoordeeld.</translation>
-        </message>
-        <message>
-            <source>Every value has a conclusion.</source>
-            <translation>Elke waarde heeft een conclusie.</translation>
-        </message>
-        <message>
-            <source>There are no values yet.</source>
-            <translation>Er zijn nog geen waarden.</translation>
-        </message>
-        <message>
-            <source>Without a conclusion: {names}</source>
-            <translation>Nog te doen: {names}</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
@@ -2908,6 +3088,49 @@ EUPL-1.2</translation>
                 <numerusform>%n oordeel ingelezen. U kunt dit ongedaan maken met Ctrl+Z.</numerusform>
                 <numerusform>%n oordelen ingelezen. U kunt dit ongedaan maken met Ctrl+Z.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSide</name>
+        <message>
+            <source>Edition</source>
+            <translation>Uitgave</translation>
+        </message>
+        <message>
+            <source>Language of the document</source>
+            <translation>Taal van het document</translation>
+        </message>
+        <message>
+            <source>Metadata for the archive too</source>
+            <translation>Ook metagegevens voor het archief</translation>
+        </message>
+        <message>
+            <source>Two small files beside what is saved (MDTO 1.0).</source>
+            <translation>Twee kleine bestanden naast wat u bewaart (MDTO 1.0).</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Afdrukken…</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Bewaren als</translation>
+        </message>
+        <message>
+            <source>Names of people are left out, in every format.</source>
+            <translation>Namen van personen blijven weg, in elk formaat.</translation>
+        </message>
+        <message>
+            <source>One person speaks for: {names}. That person can be traced. Under Read-back you choose how it is shown.</source>
+            <translation>Eén persoon spreekt voor: {names}. Die persoon is zo te herleiden. Bij Teruglezen kiest u hoe de discipline er staat.</translation>
+        </message>
+        <message>
+            <source>Only one discipline stands under the common name: who knows the table, knows which.</source>
+            <translation>Er staat maar één discipline onder de gezamenlijke naam: wie de tafel kent, weet welke.</translation>
+        </message>
+        <message>
+            <source>The views of these are left out: {names}.</source>
+            <translation>De zienswijzen van deze disciplines blijven weg: {names}.</translation>
         </message>
     </context>
     <context>

@@ -375,14 +375,18 @@ def test_the_exports(evening: Evening, include: bool) -> None:
             assert ("dierenwelzijn: 4 van 4" in text or "dierenwelzijn: 4 of 4" in text) is not include, text
 
 
-def test_the_report_screen_writes_what_may_be_seen(evening: Evening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_report_screen_writes_what_may_be_seen(
+    qtbot: QtBot, evening: Evening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     evening.window.show_screen("report")
     report: Any = evening.window.current
     assert "Ronde 1 is nog blind" in report.blind.text()
-    for offer in report._offers():
+    for offer in [*report._minutes_offers(), *report.files.offers]:
         target = tmp_path / f"uit-{offer.format}{FORMATS[offer.format]}"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, _to=target, **_k: (str(_to), ""))
+        report.band.hide()
         report.export(offer)
+        qtbot.waitUntil(report.band.isVisible, timeout=20_000)
         data = target.read_bytes()
         text = data.decode("utf-8-sig") if offer.format not in BINARY else ""
         if offer.format in ("pdf", "table"):
