@@ -2,8 +2,8 @@
 
     axe.py [--dark] FILE...     exit status 0 only where nothing is wrong with any file
 
-axe.min.js comes inside the PyPI package axe-playwright-python: downloaded once into a cache folder. Each page is checked in a copy that carries
-axe and not the page's own policy, which forbids scripts.
+axe.min.js (4.12.1) comes inside the PyPI package axe-playwright-python: downloaded once into a cache folder. Each page is checked in a
+copy that carries axe and not the page's own policy, which forbids scripts.
 """
 import json
 import os
@@ -14,8 +14,9 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from urllib.parse import unquote
 
-PACKAGE = "axe-playwright-python==0.1.7"
+PACKAGE = "axe-playwright-python==0.1.8"
 SCRIPT = "axe_playwright_python/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """
@@ -47,8 +48,6 @@ def axe() -> str:
 
 def check(path: pathlib.Path, script: str, dark: bool) -> bool:
     """Whether nothing is wrong. What is wrong is printed."""
-    from urllib.parse import unquote
-
     page = re.sub(r"<meta http-equiv=[^>]*>", "", path.read_text(encoding="utf-8"))
     if dark:  # headless Chromium has no switch for it, so that the copy asks the other way round
         page = page.replace("(prefers-color-scheme:dark)", "(prefers-color-scheme:light)")
@@ -80,7 +79,8 @@ def main() -> int:
         print(__doc__ if browser() else "Chromium is not on this machine", file=sys.stderr)
         return 2
     script = axe()
-    return 0 if all([check(path, script, dark) for path in files]) else 1
+    done = [check(path, script, dark) for path in files]
+    return 0 if all(done) else 1
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The stylesheet of a web page: the colours of the tokens as variables, light and dark, and how the blocks look on a screen and on paper."""
+"""The stylesheet of a web page: the colours of the tokens as variables, light and dark, and the look of every block on screen and paper."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -8,7 +8,8 @@ from kanaalwaarden.export.svg import variable
 _RULES = """
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--raised);color:var(--text);font:1rem/1.55 "Kanaal Sans","Segoe UI",system-ui,Roboto,"Helvetica Neue",Arial,sans-serif}
+body{margin:0;background:var(--raised);color:var(--text);
+font:1rem/1.55 "Kanaal Sans","Segoe UI",system-ui,Roboto,"Helvetica Neue",Arial,sans-serif}
 body>header,main,body>footer{max-width:76rem;margin:0 auto;padding:0 clamp(1rem,4vw,3rem)}
 body>header,body>footer{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.2rem 2rem;font-size:.875rem;color:var(--text_muted)}
 body>header{padding-top:1rem;padding-bottom:.75rem}
@@ -106,7 +107,8 @@ def stylesheet(tokens: Mapping[str, Any]) -> str:
         inks = "".join(f"{name}:var({variable('divergence', key, part)});" for name, part in _BADGE)
         badges += f".badge.{key}{{{inks}}}"
     return (
-        f":root{{color-scheme:light;{light}}}@media screen and (prefers-color-scheme:dark){{:root{{color-scheme:dark;{dark}}}}}{_RULES}{badges}"
+        f":root{{color-scheme:light;{light}}}@media screen and (prefers-color-scheme:dark){{:root{{color-scheme:dark;{dark}}}}}"
+        f"{_RULES}{badges}"
         ".badge.nuance,.badge.verschil,.badge.tegenpolen{font-weight:700}.badge.niet_beoordeeld{border-style:dashed}"
         ".badge.eensgezind{padding-left:0;border-color:transparent}\n"
     )

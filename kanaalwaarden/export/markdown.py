@@ -1,4 +1,7 @@
-"""A document as Markdown (CommonMark 0.31 with pipe tables): blocks in, bytes out. Pictures are told in words; typed text is never markup."""
+"""A document as Markdown (CommonMark 0.31 with pipe tables): blocks in, bytes out.
+
+Pictures are told in words, and typed text is never markup.
+"""
 
 import re
 from collections.abc import Sequence

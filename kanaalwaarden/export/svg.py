@@ -1,7 +1,7 @@
 """A canvas that writes SVG, with those methods of reportlab's that `pdf_marks` and the pictures of `pdf_flow` call.
 
-So what is drawn on paper and what stands on a web page come from the same functions. A method that is not here fails; nothing is left out in
-silence. Coordinates go in as in PDF (points, y upward) and come out as in SVG (y downward).
+So what is drawn on paper and what stands on a web page come from the same functions. A method that is not here fails; nothing is
+left out in silence. Coordinates go in as in PDF (points, y upward) and come out as in SVG (y downward).
 """
 
 import html
@@ -71,11 +71,11 @@ class SvgPath:
     def lineTo(self, x: float, y: float) -> None:
         self.parts.append(f"L{self._point(x, y)}")
 
-    def arc(self, x1: float, y1: float, x2: float, y2: float, startAng: float, extent: float) -> None:
+    def arc(self, x1: float, y1: float, x2: float, y2: float, start: float, extent: float) -> None:
         """A part of the ellipse in this box, from an angle over so many degrees, as the first of the path."""
         middle, radii = ((x1 + x2) / 2, (y1 + y2) / 2), ((x2 - x1) / 2, (y2 - y1) / 2)
         ends = []
-        for angle in (math.radians(startAng), math.radians(startAng + extent)):
+        for angle in (math.radians(start), math.radians(start + extent)):
             ends.append(self._point(middle[0] + radii[0] * math.cos(angle), middle[1] + radii[1] * math.sin(angle)))
         flipped = self._state.scale_x * self._state.scale_y < 0  # then angles run as they do in SVG
         sizes = f"{_number(radii[0] * abs(self._state.scale_x))} {_number(radii[1] * abs(self._state.scale_y))}"

@@ -179,6 +179,15 @@ class ReportScreen(Screen):
                 save, self.tr("minutes", "file name"),
             ),
             Offer(
+                "html", self.tr("Minutes as a web page (HTML)"),
+                self.tr("The same minutes in one file for a website or an intranet, with all marks; readable on a telephone and aloud."),
+                save, self.tr("minutes", "file name"),
+            ),
+            Offer(
+                "md", self.tr("Minutes as Markdown"), self.tr("The same minutes as plain text, the pictures in words."),
+                save, self.tr("minutes", "file name"),
+            ),
+            Offer(
                 "table", self.tr("Value table as PDF"),
                 self.tr("Only the value table, with who stands alone and what the values say."),
                 save, self.tr("value table", "file name"),
@@ -422,7 +431,8 @@ class ReportScreen(Screen):
         kinds = {
             ".pdf": self.tr("PDF (*.pdf)"), ".csv": self.tr("CSV (*.csv)"), ".json": self.tr("JSON (*.json)"),
             ".odt": self.tr("OpenDocument text (*.odt)"), ".docx": self.tr("Word (*.docx)"), ".ods": self.tr("OpenDocument sheets (*.ods)"),
-            ".xlsx": self.tr("Excel (*.xlsx)"), ".ics": self.tr("Calendar (*.ics)"),
+            ".html": self.tr("Web page (*.html)"), ".md": self.tr("Markdown (*.md)"), ".xlsx": self.tr("Excel (*.xlsx)"),
+            ".ics": self.tr("Calendar (*.ics)"),
         }  # fmt: skip
         given, _ = QFileDialog.getSaveFileName(self, offer.name, str(suggested), kinds[suffix])
         if not given:
