@@ -131,7 +131,7 @@ def comparison(old: Session, new: Session, labels: Labels) -> Document:
         organisation=new.case.organisation,
         subject=new.case.occasion,
         footer=" · ".join(part for part in (title, new.case.organisation) if part),
-        words={key: labels(f"table.{key}") for key in ("page", "replaced", "part")} | {"open": labels("conclusion.none_short")},
+        words={key: labels(f"table.{key}") for key in ("page", "replaced", "part", "skip")} | {"open": labels("conclusion.none_short")},
     )
 
 

@@ -49,6 +49,7 @@ def document_of(session: Session, labels: Labels, title: str, sections: Sequence
             "replaced": labels("table.replaced"),
             "open": labels("conclusion.none_short"),
             "part": labels("table.part"),
+            "skip": labels("table.skip"),
         },
     )
 

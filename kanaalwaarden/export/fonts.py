@@ -31,6 +31,15 @@ _FAMILIES = {
 }
 
 
+Run = tuple[str, str]
+"""A face, and the characters that it draws."""
+
+
+def one_line(text: str) -> str:
+    """`text` as it is drawn: composed, white space folded, without soft hyphens."""
+    return " ".join(unicodedata.normalize("NFC", text.replace(_SOFT, "")).split())
+
+
 def _to_unicode(fontname: str, subset: list[int]) -> str:
     """reportlab's `makeToUnicodeCMap`, mended: UTF-16BE above U+FFFF (it wrote five digits), no entries for unused codes."""
     pairs = [(code, character) for code, character in enumerate(subset) if character]
@@ -66,14 +75,14 @@ class Faces:
 
     def __init__(self) -> None:
         self._coverage = _coverage()
-        self._runs: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+        self._runs: dict[tuple[str, str], tuple[Run, ...]] = {}
         self.missing: dict[str, None] = {}
 
-    def runs(self, text: str, face: str = REGULAR) -> tuple[tuple[str, str], ...]:
+    def runs(self, text: str, face: str = REGULAR) -> tuple[Run, ...]:
         """One line of text as (face, characters) runs that can be drawn as they are."""
         key = (face, text)
         if key not in self._runs:
-            line = " ".join(unicodedata.normalize("NFC", text.replace(_SOFT, "")).split())
+            line = one_line(text)
             self._runs[key] = ((face, line),) if self._coverage[face].issuperset(line) else tuple(self._cut(line, face))
         return self._runs[key]
 
@@ -100,7 +109,7 @@ class Faces:
         """`text` for a reportlab Paragraph: nothing in it is obeyed as markup, line ends are kept, every character can be drawn."""
         return "<br/>".join("".join(self._tagged(run, face) for run in self._line(line, face)) for line in text.split("\n"))
 
-    def _line(self, line: str, face: str) -> tuple[tuple[str, str], ...]:
+    def _line(self, line: str, face: str) -> tuple[Run, ...]:
         line = unicodedata.normalize("NFC", line.replace(_SOFT, "")).replace("\t", " ")
         return ((face, line),) if self._coverage[face].issuperset(line) else tuple(self._cut(line, face))
 

@@ -89,6 +89,18 @@ def _docx(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> 
     return docx_bytes(_minutes(session, labels, prompts, made))
 
 
+def _html(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
+    from kanaalwaarden.export.html import html_bytes
+
+    return html_bytes(_minutes(session, labels, prompts, made))
+
+
+def _md(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
+    from kanaalwaarden.export.markdown import markdown_bytes
+
+    return markdown_bytes(_minutes(session, labels, prompts, made))
+
+
 def _ods(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
     from kanaalwaarden.export.sheets import ods_bytes
 
@@ -147,6 +159,8 @@ _FORMATS: dict[str, tuple[_Writer, str]] = {
     "pdf": (_pdf, ".pdf"),
     "odt": (_odt, ".odt"),
     "docx": (_docx, ".docx"),
+    "html": (_html, ".html"),
+    "md": (_md, ".md"),
     "ods": (_ods, ".ods"),
     "xlsx": (_xlsx, ".xlsx"),
     "table": (_table, ".pdf"),

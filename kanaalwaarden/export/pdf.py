@@ -6,7 +6,7 @@ the same bytes.
 
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from reportlab.lib.colors import HexColor
@@ -32,7 +32,6 @@ from kanaalwaarden.core.blocks import (
     Table,
     TableCell,
 )  # fmt: skip
-from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.export.fonts import BOLD, ITALIC, REGULAR, REPLACEMENT, Faces
 from kanaalwaarden.export.outline import has_title_page, levels, listed, locale, starts_page
 from kanaalwaarden.export.pdf_file import About, Attachment, describe
@@ -43,11 +42,11 @@ from kanaalwaarden.export.pdf_flow import (
     Framed,
     LegendLine,
     LogoImage,
-    MarkLines,
     PlotLine,
     RowsTable,
     Text,
     TitleLine,
+    mark_lines,
 )  # fmt: skip
 from kanaalwaarden.export.pdf_marks import Grid, Marks
 from kanaalwaarden.export.pdf_pictures import picture_tables
@@ -59,7 +58,6 @@ _FOOT = 22.0  # the base line of the running footer, from the edge of the paper
 _BODY = _FOOT + 16  # the lower edge of the text, likewise
 _HEAD = 9.0  # what the running header takes from the top of the text; the rest of it stands in the margin
 _PAGE = A4[0] - MARGIN - _BODY  # the height of the text on landscape paper
-_PLOT_SEATS = 24  # marks of one cell side by side; more go on below
 
 
 def pdf_bytes(document: Document, attachments: Sequence[Attachment] = ()) -> bytes:
@@ -368,18 +366,7 @@ class _Writer:
         return Framed(lead, word, text, min(word_width, 0.5 * self._width), self._marks)
 
     def _mark_plot(self, block: MarkPlot) -> Beside:
-        self._prepare(word for _, word in block.axis)
-        for seat in block.picture.seats:
-            self._faces.runs(seat.name, BOLD)
-        axis_width = max((self._faces.width(word, REGULAR, 8.6) for _, word in block.axis), default=0) + 24
-        bands = _bands(block.picture)
-        lanes = len(block.picture.levels)
-        widest = max(len(band.seats) for band in bands) if bands else 1
-        pitch = min(20.0, (self._width - axis_width - 24) / max(1, widest))
-        grid = Grid(
-            lanes, pitch, (pitch - 1.2, 12.5), 14.4, 14.4, headline=0, lanes_top=2, bottom=4, bar_x=2, seats_x=9, right=2
-        )  # fmt: skip
-        picture = MarkLines(block.text, bands, block.axis, axis_width, grid, self._large)
+        picture = mark_lines(block, self._width, self._large)
         words: list[Any] = []
         if block.picture.divergence_word:
             words.append(Badge(block.picture.divergence, block.picture.divergence_word, self._marks))
@@ -462,19 +449,6 @@ def _cells(rows: Sequence[Sequence[TableCell]], head: int, summary: str) -> list
                 cells.append(Element("TD", line, lang=lang))
         found.append(cells)
     return found
-
-
-def _bands(picture: CellPicture) -> list[CellPicture]:
-    """The seats in rows of a length that fits the paper, each with its first seat at the left."""
-    seats = picture.seats
-    count = -(-len(seats) // _PLOT_SEATS) or 1
-    each = -(-len(seats) // count)
-    bands = []
-    for start in range(0, max(1, len(seats)), max(1, each)):
-        part = tuple(replace(seat, seat=seat.seat - start) for seat in seats[start : start + each])
-        named = picture.named - start if picture.named is not None and start <= picture.named < start + each else None
-        bands.append(replace(picture, seats=part, named=named))
-    return bands
 
 
 def _room_for(following: Sequence[Block]) -> float:

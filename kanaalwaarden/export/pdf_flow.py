@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -13,12 +14,15 @@ from reportlab.platypus import Table as FlowedTable
 from reportlab.platypus.paragraph import _SplitFrag, _SplitWord, _SplitWordEnd
 from reportlab.platypus.tables import TableRenderCB
 
-from kanaalwaarden.core.blocks import Legend, Logo, Plot
+from kanaalwaarden.core.blocks import Legend, Logo, MarkPlot, Plot
 from kanaalwaarden.core.house import logo_size
+from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.core.trend import places
-from kanaalwaarden.export.fonts import REGULAR
-from kanaalwaarden.export.pdf_marks import CAP, PX, Marks
+from kanaalwaarden.export.fonts import BOLD, REGULAR
+from kanaalwaarden.export.pdf_marks import CAP, PX, Grid, Marks
 from kanaalwaarden.export.tagging import LAYOUT, Element
+
+_PLOT_SEATS = 24  # marks of one cell side by side; more go on below
 
 
 class _Lines(PDFTextObject):  # type: ignore[misc]
@@ -273,6 +277,7 @@ class PlotLine(Picture):
         self._sides = (words[0] + 10, words[1] + 10)
         self.width, self.height = width, 34.0
         self._plot = max(60.0, min(200.0, width - sum(self._sides)))
+        self.needed = self._plot + sum(self._sides)  # less than the width, which a line of text may fill
         return width, self.height
 
     def paint(self, canvas: Any) -> None:
@@ -349,6 +354,36 @@ class MarkLines(Picture):
                 canvas.setFillColor(self._marks.ink("text"))
                 self._marks.text(canvas, 14, middle, word, REGULAR, 8.6)
             self._marks.lanes(canvas, band, self._grid, self._axis_width, top, self.width - self._axis_width)
+
+
+def mark_lines(block: MarkPlot, width: float, marks: Marks) -> MarkLines:
+    """The picture of the block, no wider than `width`."""
+    for _, word in block.axis:
+        marks.faces.runs(word)  # what they lack must be known before the last page is made
+    for seat in block.picture.seats:
+        marks.faces.runs(seat.name, BOLD)
+    axis_width = max((marks.faces.width(word, REGULAR, 8.6) for _, word in block.axis), default=0) + 24
+    bands = _bands(block.picture)
+    widest = max(len(band.seats) for band in bands)
+    pitch = min(20.0, (width - axis_width - 24) / max(1, widest))
+    lanes = len(block.picture.levels)
+    grid = Grid(
+        lanes, pitch, (pitch - 1.2, 12.5), 14.4, 14.4, headline=0, lanes_top=2, bottom=4, bar_x=2, seats_x=9, right=2
+    )  # fmt: skip
+    return MarkLines(block.text, bands, block.axis, axis_width, grid, marks)
+
+
+def _bands(picture: CellPicture) -> list[CellPicture]:
+    """The seats in rows of a length that fits the paper, each with its first seat at the left."""
+    seats = picture.seats
+    count = -(-len(seats) // _PLOT_SEATS) or 1
+    each = -(-len(seats) // count)
+    bands = []
+    for start in range(0, max(1, len(seats)), max(1, each)):
+        part = tuple(replace(seat, seat=seat.seat - start) for seat in seats[start : start + each])
+        named = picture.named - start if picture.named is not None and start <= picture.named < start + each else None
+        bands.append(replace(picture, seats=part, named=named))
+    return bands
 
 
 class Beside(Flowable):  # type: ignore[misc]

@@ -7,6 +7,7 @@ from typing import Any
 from reportlab.platypus import Flowable
 
 from kanaalwaarden.core.blocks import Table, TableCell
+from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.export.fonts import BOLD, REGULAR
 from kanaalwaarden.export.pdf_flow import Text, framed
 from kanaalwaarden.export.pdf_marks import PX, Grid, Marks
@@ -151,6 +152,13 @@ def _name(text: str, widths: tuple[float, float], style: Any, marks: Marks) -> t
         factor *= 0.85
 
 
+def narrowest_column(pictures: Sequence[CellPicture], grid: Grid, marks: Marks) -> float:
+    """The width in which every one of the pictures fits."""
+    seats = max(len(picture.seats) for picture in pictures)
+    kinds = {(picture.conclusion, picture.divergence_word, picture.asked_again): picture for picture in pictures}
+    return max(grid.seats_width(seats), *(marks.headline_width(picture) for picture in kinds.values()))
+
+
 def picture_tables(block: Table, grid: Grid, marks: Marks, width: float, style: Any, part: str) -> Iterator[tuple[str, PictureTable]]:
     """The table as one flowable, or as several where the page is too narrow for all platforms: then each has `part` as caption."""
     pictures = [cell.picture for row in block.rows for cell in row[1:] if cell.picture]
@@ -158,9 +166,7 @@ def picture_tables(block: Table, grid: Grid, marks: Marks, width: float, style: 
         marks.faces.runs(seat.name, BOLD)
         marks.faces.runs(seat.code, BOLD)
         marks.faces.runs(seat.code, REGULAR)
-    seats = max(len(picture.seats) for picture in pictures)
-    kinds = {(picture.conclusion, picture.divergence_word): picture for picture in pictures}
-    narrowest = max(grid.seats_width(seats), *(marks.headline_width(picture) for picture in kinds.values()))
+    narrowest = narrowest_column(pictures, grid, marks)
     platforms = len(block.head) - 1
     tight, usual, widest = _VALUE_COLUMN
     beside = max(1, int((width - tight) // narrowest))

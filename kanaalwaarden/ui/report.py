@@ -148,6 +148,14 @@ class ReportScreen(Screen):
                 self.tr("The same minutes to edit, in the open format that a public body has to offer."), "ODT…", stem,
             ),
             Offer("docx", self.tr("Minutes as Word (DOCX)"), self.tr("The same minutes to edit in Word."), "DOCX…", stem),
+            Offer(
+                "html", self.tr("Minutes as a web page (HTML)"),
+                self.tr("The same minutes in one file for a website or an intranet, with all marks; readable on a telephone and aloud."),
+                "HTML…", stem,
+            ),
+            Offer(
+                "md", self.tr("Minutes as Markdown"), self.tr("The same minutes as plain text, the pictures in words."), "Markdown…", stem,
+            ),
         ]  # fmt: skip
 
     # Showing
@@ -243,7 +251,8 @@ class ReportScreen(Screen):
         kinds = {
             ".pdf": self.tr("PDF (*.pdf)"), ".csv": self.tr("CSV (*.csv)"), ".json": self.tr("JSON (*.json)"),
             ".odt": self.tr("OpenDocument text (*.odt)"), ".docx": self.tr("Word (*.docx)"), ".ods": self.tr("OpenDocument sheets (*.ods)"),
-            ".xlsx": self.tr("Excel (*.xlsx)"), ".ics": self.tr("Calendar (*.ics)"),
+            ".html": self.tr("Web page (*.html)"), ".md": self.tr("Markdown (*.md)"), ".xlsx": self.tr("Excel (*.xlsx)"),
+            ".ics": self.tr("Calendar (*.ics)"),
         }  # fmt: skip
         given, _ = QFileDialog.getSaveFileName(self, offer.name, str(suggested), kinds[suffix])
         if not given:

@@ -2452,16 +2452,20 @@ EUPL-1.2</translation>
     <context>
         <name>Printing</name>
         <message>
-            <source>Sent to the printer.</source>
-            <translation>Naar de printer gestuurd.</translation>
+            <source>The document has been sent to the printer.</source>
+            <translation>Het document is naar de printer gestuurd.</translation>
         </message>
         <message>
-            <source>There is no printer on this computer. Save the PDF and print it elsewhere.</source>
-            <translation>Deze computer heeft geen printer. Bewaar de PDF en druk die ergens anders af.</translation>
+            <source>No printer was found. Connect one, or save the PDF and print it elsewhere.</source>
+            <translation>Er is geen printer gevonden. Sluit er een aan, of bewaar de PDF en druk die elders af.</translation>
         </message>
         <message>
-            <source>The printer did not take it. Save the PDF and print it from another program.</source>
-            <translation>De printer nam het niet aan. Bewaar de PDF en druk die af vanuit een ander programma.</translation>
+            <source>There is no document to print. Make it again.</source>
+            <translation>Er is geen document om af te drukken. Maak het opnieuw.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the document. See whether it is on and has paper.</source>
+            <translation>De printer heeft het document niet aangenomen. Kijk of hij aanstaat en papier heeft.</translation>
         </message>
     </context>
     <context>
@@ -3035,6 +3039,22 @@ EUPL-1.2</translation>
             <translation>Hetzelfde verslag om in Word te bewerken.</translation>
         </message>
         <message>
+            <source>Minutes as a web page (HTML)</source>
+            <translation>Verslag als webpagina (HTML)</translation>
+        </message>
+        <message>
+            <source>The same minutes in one file for a website or an intranet, with all marks; readable on a telephone and aloud.</source>
+            <translation>Hetzelfde verslag in één bestand voor een website of intranet, met alle merktekens; ook op een telefoon en voorgelezen te volgen.</translation>
+        </message>
+        <message>
+            <source>Minutes as Markdown</source>
+            <translation>Verslag als Markdown</translation>
+        </message>
+        <message>
+            <source>The same minutes as plain text, the pictures in words.</source>
+            <translation>Hetzelfde verslag als platte tekst, de beelden in woorden.</translation>
+        </message>
+        <message>
             <source>Every file, the exchange file too, holds this progress and not the answers that are still hidden.</source>
             <translation>In elk bestand, ook het uitwisselbestand, staat alleen deze voortgang. De oordelen die nog verborgen zijn, staan er niet in.</translation>
         </message>
@@ -3065,6 +3085,14 @@ EUPL-1.2</translation>
         <message>
             <source>Excel (*.xlsx)</source>
             <translation>Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Webpagina (*.html)</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
         </message>
         <message>
             <source>Calendar (*.ics)</source>

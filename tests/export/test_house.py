@@ -32,7 +32,7 @@ HOUSE = House("#154273", logo_png(picture()))
 
 
 def made(format_: str, house: House = HOUSE) -> bytes:
-    return export_bytes(samples.example(samples.WATERRIJK), format_, samples.labels(), samples.prompts(), Options(house=house))
+    return export_bytes(samples.example(samples.WATERRIJK), format_, samples.labels(), samples.prompts(), Options(parts=("title", "rules"), house=house))
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -89,7 +89,11 @@ def test_logo_and_colour_are_in_every_form_of_the_minutes() -> None:
     assert "#154273" in packed(made("odt"))
     assert samples.labels()("minutes.logo", name=samples.example(samples.WATERRIJK).case.organisation) in packed(made("docx"))
     assert 'w:val="154273"' in packed(made("docx"))
-    for format_ in ("pdf", "odt", "docx"):
+    page = made("html").decode()
+    assert page.count("<img ") == 1
+    assert f'alt="{samples.labels()("minutes.logo", name=samples.example(samples.WATERRIJK).case.organisation)}"' in page
+    assert "h1,h2,h3{color:#154273}" in page
+    for format_ in ("pdf", "odt", "docx", "html", "md"):
         assert made(format_) == made(format_)
 
 

@@ -158,6 +158,10 @@ def evening(folder: Path) -> None:
     QTest.keyClick(focus(window), Qt.Key.Key_E, CONTROL)
     assert isinstance(window.current, ReportScreen)
     QTest.keyClick(focus(window), Qt.Key.Key_Space)
+    for _ in range(400):  # the file is made beside the window
+        if target.is_file():
+            break
+        QTest.qWait(50)
     assert target.read_bytes().startswith(b"%PDF")
     path = window.workspace.path
     assert path is not None

@@ -280,7 +280,7 @@ def level_words(words: Labels) -> list[str]:
     return sorted(found | {"tegenpolen", "eensgezind", "één stem", "afwijkend", "onbespreekbaar"})
 
 
-WITH_REASONS = {"pdf", "odt", "docx", "ods", "xlsx", "table", "ratings", "json"}
+WITH_REASONS = {"pdf", "odt", "docx", "html", "md", "ods", "xlsx", "table", "ratings", "json"}
 
 
 def exported(session: Session, *, include_blind: bool = False) -> dict[str, str]:

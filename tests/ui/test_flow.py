@@ -116,6 +116,7 @@ def test_from_new_session_to_paper_without_a_mouse(qtbot: QtBot, tmp_path: Path,
     qtbot.keyClick(focus(), Qt.Key.Key_E, CONTROL)
     assert isinstance(window.current, ReportScreen)
     qtbot.keyClick(focus(), Qt.Key.Key_Space)
+    qtbot.waitUntil(target.is_file, timeout=20_000)  # it is made beside the window
     text = " ".join(page.extract_text() for page in PdfReader(target).pages)
     for wanted in ("Sociale media 2026", alone, "Tracking is geen detail", "Wij zijn het niet eens."):
         assert wanted in " ".join(text.split())

@@ -89,6 +89,8 @@ def test_each_button_writes_a_real_file(
     elif format_ in ("pdf", "table"):
         text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
         assert session.case.title in " ".join(text.split())
+    elif format_ in ("html", "md"):
+        assert session.platforms[0].name in data.decode()
     elif format_ == "accounts-xlsx":
         assert len(sheet_rows(data)) == 1 + len(session.rows(Account))
     elif format_ == "ics":
