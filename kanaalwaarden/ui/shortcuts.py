@@ -66,6 +66,15 @@ class ShortcutsDialog(QDialog):
                 ],
             ),
             (
+                self.tr("Report"),
+                [
+                    ("Ctrl+P", self.tr("print the minutes")),
+                    ("Ctrl+F", self.tr("find in the minutes; Enter goes on, Shift+Enter goes back")),
+                    ("PgUp / PgDn / Home / End", self.tr("to another page")),
+                    ("Ctrl++ / Ctrl+- / Ctrl+0", self.tr("pages larger, smaller, as wide as fits (with the focus on the pages)")),
+                ],
+            ),
+            (
                 self.tr("Projector"),
                 [
                     ("F11", self.tr("on or off; Esc in the projector window turns it off")),

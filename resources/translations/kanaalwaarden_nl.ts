@@ -3542,6 +3542,26 @@ EUPL-1.2</translation>
             <translation>de vraag sluiten / door naar de volgende zonder antwoord</translation>
         </message>
         <message>
+            <source>Report</source>
+            <translation>Verslag</translation>
+        </message>
+        <message>
+            <source>print the minutes</source>
+            <translation>het verslag afdrukken</translation>
+        </message>
+        <message>
+            <source>find in the minutes; Enter goes on, Shift+Enter goes back</source>
+            <translation>zoeken in het verslag; Enter gaat verder, Shift+Enter terug</translation>
+        </message>
+        <message>
+            <source>to another page</source>
+            <translation>naar een andere bladzijde</translation>
+        </message>
+        <message>
+            <source>pages larger, smaller, as wide as fits (with the focus on the pages)</source>
+            <translation>bladzijden groter, kleiner, passend (met de focus op de bladzijden)</translation>
+        </message>
+        <message>
             <source>Projector</source>
             <translation>Projector</translation>
         </message>

@@ -32,7 +32,8 @@ HOUSE = House("#154273", logo_png(picture()))
 
 
 def made(format_: str, house: House = HOUSE) -> bytes:
-    return export_bytes(samples.example(samples.WATERRIJK), format_, samples.labels(), samples.prompts(), Options(parts=("title", "rules"), house=house))
+    options = Options(parts=("title", "rules"), house=house)
+    return export_bytes(samples.example(samples.WATERRIJK), format_, samples.labels(), samples.prompts(), options)
 
 
 def test_contrast_is_that_of_wcag() -> None:

@@ -69,8 +69,12 @@ BEFORE = {
     "b10": "ui/test_prepare.py::test_values_from_a_template",
     "b11": "ui/test_overview.py::test_one_discipline",
     "b12": "core/test_talk_table.py::test_what_was_said_stands_apart_by_kind",
+    "b17": "core/test_edition.py::test_when_views_are_published",
+    "b18": "ui/test_read_back.py::test_a_discipline_confirms_puts_right_and_consents",
+    "b19": "ui/test_report.py::test_the_preview_is_the_pdf_itself_and_follows_what_changes",
     "b20": "test_resources.py::test_quickscan_has_four_values",
     "b21": "core/test_slides.py::test_the_agenda_says_where_we_are",
+    "b24": "ui/test_report.py::test_the_public_edition_is_what_the_preview_shows_and_what_is_saved",
     "b25": "core/test_practice.py::test_every_discipline_has_a_card_in_both_languages",
     "b27": "core/test_value_table.py::test_who_is_absent_and_who_has_not_finished",
     "b28": "core/test_compare.py::test_who_moved_from_where_to_where",
@@ -82,6 +86,7 @@ BEFORE = {
     "c2": "test_architecture.py::test_what_lies_in_resources_promises_no_mean_either",
     "c3": "core/test_value_table.py::test_every_reason_outside_the_largest_group_and_every_minority_note_is_there",
     "c4": "core/test_slides.py::test_a_note_says_whose_it_is_and_whether_it_is_confirmed",
+    "c5": "core/test_edition.py::test_no_planted_name_is_in_any_format",
     "c9": "core/test_compare.py::test_what_was_decided_met_and_done_then_and_now",
     "c10": "core/test_value_table.py::test_a_changed_definition_is_told_with_its_moment",
     "c11": "ui/test_rate.py::test_own_conduct_and_the_platform_are_told_apart",
@@ -89,19 +94,14 @@ BEFORE = {
     "c13": "test_resources.py::test_utrecht_session_repeats_the_published_outcome_and_invents_nothing",
     "c14": "core/test_reach.py::test_without_a_platform_it_is_plain_who_is_missed",
     "c15": "core/test_divergence.py::test_eight_against_one_is_not_agreement",
+    "c16": "export/test_pdf_valid.py::test_every_pdf_conforms",
 }
 """Rows that another test holds: its file and name."""
 
 LATER = {
     "b16": "issue 6: entry of paper forms by a second person",
-    "b17": "issue 5: consent before publication",
-    "b18": "issue 5: read-back per discipline",
-    "b19": "issue 5: minutes that are ready when the room empties",
-    "b24": "issue 5: a report that can be published; the road map is the list of actions here, and a score is refused by design",
     "b30": "issue 6: printable ballots",
     "b34": "issue 8: the facilitator's guide",
-    "c5": "issue 5: the public edition",
-    "c16": "issue 5: tagged export of the divergence map",
 }
 """Rows that an open issue owns."""
 
