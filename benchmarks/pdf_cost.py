@@ -18,8 +18,8 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from kanaalwaarden.core import blocks
 from kanaalwaarden.core.minutes import minutes
-from kanaalwaarden.export.fonts import Faces
 from kanaalwaarden.export.pdf import pdf_bytes
+from kanaalwaarden.tagged.fonts import Faces
 from tests import samples
 
 

@@ -10,6 +10,7 @@ import io
 import json
 import locale
 import os
+import secrets
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,9 +19,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kanaalwaarden import __version__, paths
+from kanaalwaarden.ballots.forms import FORMATS as FORM_FORMATS
+from kanaalwaarden.ballots.forms import form_bytes, form_files, read_forms
 from kanaalwaarden.ballots.sheet import table_lines
 from kanaalwaarden.core import around, intents
 from kanaalwaarden.core.accounts_table import placed, read_accounts
+from kanaalwaarden.core.ballot import make_forms, merge, report, report_line, sheet_of
 from kanaalwaarden.core.blind import open_blind_round
 from kanaalwaarden.core.divergence import state_counts
 from kanaalwaarden.core.edition import EDITIONS
@@ -141,6 +145,16 @@ def _parsers(language: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser
     )  # fmt: skip
     export.add_argument("--mdto", action="store_true", help="with metadata for the archive beside OUT (MDTO 1.0)")
     export.add_argument("--force", action="store_true", help="overwrite OUT")
+    ballot = command("ballot", _ballot, "forms to fill in, one for each discipline")
+    ballot.add_argument("--format", required=True, choices=list(FORM_FORMATS))
+    ballot.add_argument("--output", required=True, metavar="DIR", type=Path, help="the folder that they go into")
+    ballot.add_argument("--discipline", action="append", metavar="NAME", help="only of this discipline (name or code; can be repeated)")
+    ballot.add_argument("--large", action="store_true", help="in large print (PDF)")
+    ballot.add_argument("--force", action="store_true", help="overwrite forms that are there")
+    merge = command("merge", _merge, "filled forms into the session; a report of each, and nothing of a form that is not clear")
+    merge.add_argument("ballots", metavar="BALLOT", nargs="+", type=Path, help="a filled form (PDF or Excel), or a folder of them")
+    merge.add_argument("--conflicts", choices=("session", "form"), help="which counts where the session says something else")
+    merge.add_argument("--dry-run", action="store_true", help="only the report")
     compare = command("compare", _compare, "two sessions beside each other: what moved, what was decided, met and done", file="OLD")
     compare.add_argument("new", metavar="NEW", type=Path)
     compare.add_argument("--format", required=True, choices=list(COMPARED))
@@ -433,6 +447,61 @@ def _write_out(
     for path, content in files.items():
         write_new(path, content, overwrite=arguments.force)
         _say(labels(done, path=path))
+
+
+def _ballot(arguments: argparse.Namespace, labels: Labels) -> int:
+    from kanaalwaarden.export.files import write_new
+    from kanaalwaarden.export.formats import file_name
+
+    with _open(arguments.file, labels) as file:
+        wanted = {name.casefold() for name in arguments.discipline or ()}
+        known = {each.id: {each.name.casefold(), each.code.casefold()} for each in file.session.disciplines}
+        missing = wanted - {name for names in known.values() for name in names}
+        if missing:
+            raise Refused("discipline_unknown", name=sorted(missing)[0][:60])
+        chosen = [key for key, names in known.items() if not wanted or names & wanted]
+        change = make_forms(file.session, {key: secrets.token_hex(16) for key in chosen}, _now())
+        words = _labels(arguments.lang or file.session.case.language)
+        made = {}
+        preview = file.session.copy()
+        preview.apply(change.edits)
+        for place, each in enumerate(file.session.disciplines, 1):
+            if each.id in chosen:
+                name = file_name(f"{place:02d} {each.name} - {words('form.file')}", words("form.file"), f".{arguments.format}")
+                sheet = sheet_of(preview, words, each.id)
+                made[arguments.output / name] = form_bytes(sheet, words, arguments.format, large=arguments.large)
+        for path in made:
+            if os.path.lexists(path) and not arguments.force:
+                raise Refused("file_exists_force", path=str(path))
+        file.append(change, _now())  # the keys first: a form without one in the session could never be taken in
+        try:
+            arguments.output.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise Refused("file_unwritable", path=str(arguments.output), why=problem) from None
+        for path, data in made.items():
+            write_new(path, data, overwrite=arguments.force)
+    _say(labels("cli.forms_made", count=len(made), path=arguments.output))
+    return 0
+
+
+def _merge(arguments: argparse.Namespace, labels: Labels) -> int:
+    files = form_files(arguments.ballots)
+    read = read_forms(files, [_labels(language) for language in LANGUAGES])
+    with _open(arguments.file, labels) as file:
+        told = report(file.session, read)
+        for each in told:
+            _say(report_line(file.session, labels, each))
+        ready = [each for each in told if each.ready or (each.problem is None and "twice" not in each.notes and arguments.conflicts)]
+        chosen = [(each, [(c.platform, c.value) for c in each.conflicts] if arguments.conflicts == "form" else []) for each in ready]
+        if arguments.dry_run:
+            return 0
+        if chosen:
+            file.append(merge(file.session, chosen, _now()), _now())
+            _say(labels("cli.forms_merged", count=len(chosen), path=file.path))
+    left = len(told) - len(chosen)
+    if left:
+        _tell(labels("cli.forms_left", count=left))
+    return 1 if left else 0
 
 
 def _compare(arguments: argparse.Namespace, labels: Labels) -> int:

@@ -41,7 +41,7 @@ def sheet_rows(data: bytes) -> list[tuple[int, list[str]]]:
         raise Refused("csv_too_large", size=len(data) // 2**20, limit=LARGEST // 2**20)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            _look(packed)
+            look(packed)
         return _read(data)
     except Refused:
         raise
@@ -49,7 +49,8 @@ def sheet_rows(data: bytes) -> list[tuple[int, list[str]]]:
         raise Refused("xlsx_broken") from None
 
 
-def _look(packed: zipfile.ZipFile) -> None:
+def look(packed: zipfile.ZipFile) -> None:
+    """Refused for a package that is larger than it says or than we hold, that is locked, or that declares entities."""
     parts = packed.infolist()
     if len(parts) > MOST_PARTS or sum(each.file_size for each in parts) > LARGEST_UNPACKED:
         raise Refused("xlsx_bomb", limit=LARGEST_UNPACKED // 2**20)

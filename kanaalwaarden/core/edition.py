@@ -27,6 +27,7 @@ from kanaalwaarden.core.model import (
     Decision,
     Discipline,
     FollowUp,
+    Form,
     MinorityNote,
     OpenQuestion,
     Publication,
@@ -48,7 +49,7 @@ PEOPLE: dict[type[Any], str] = {
     FollowUp: "owner",
 }  # fmt: skip
 """Which field of which record holds somebody's name."""
-_LEFT_OUT = (ReadBack, Publication, AgendaItem, Step)
+_LEFT_OUT = (ReadBack, Publication, AgendaItem, Step, Form)
 """What is about the conduct of the session, and in no edition for the public."""
 _BETWEEN = re.compile(r"\s*(?:[,;/\n]|\ben\b|\band\b|&)\s*")
 _KEYS = {"id", "at", "effect", "date", "kind", "number", "table_name", "key", "digest"}  # never text of people

@@ -7,6 +7,7 @@ from kanaalwaarden.core.around import MAY_POINT_NOWHERE, REFERENCES
 from kanaalwaarden.core.errors import BadInput, Refused
 from kanaalwaarden.core.intents import LIMITS, PLURAL, clean_fields
 from kanaalwaarden.core.model import (
+    FORM_KINDS,
     NOT_CLEAR,
     OUTSIDE,
     SCALES,
@@ -26,6 +27,7 @@ from kanaalwaarden.core.model import (
     Figure,
     Fit,
     FollowUp,
+    Form,
     MinorityNote,
     OpenQuestion,
     Platform,
@@ -84,10 +86,11 @@ _LISTS: dict[str, type[Any]] = {
     "read_backs": ReadBack,
     "publication": Publication,
     "carried": Carried,
+    "forms": Form,
 }
 _AROUND = {
     "accounts", "figures", "cards", "purposes", "routes", "risks", "thresholds", "actions",
-    "answers", "fits", "decisions", "stances", "follow_up", "read_backs", "publication", "carried",
+    "answers", "fits", "decisions", "stances", "follow_up", "read_backs", "publication", "carried", "forms",
 }  # fmt: skip
 """The lists of version 2."""
 _LATER = {"round_cells", "reveals", "arguments", "open_questions", "agenda", "steps", *_AROUND}
@@ -285,6 +288,8 @@ def _check_whole(reader: _Reader, case: Case, found: dict[str, list[Any]]) -> No
                 reader.fault(Refused("json_missing", where=where, key="id"))
             if name == "steps" and each.id not in STEPS:
                 reader.fault(Refused("json_unknown_id", where=where, key=each.id[:60]))
+            if name == "forms" and not (each.key and each.kind in FORM_KINDS and min(each.answers, each.differing, each.from_form) >= 0):
+                reader.fault(Refused("json_shape", where=where, wanted="key, kind, answers"))
             if name == "agenda" and not (0 <= each.position <= 10_000 and 0 <= each.minutes <= 600 and 0 <= each.seconds <= 86_400):
                 reader.fault(Refused("inside", where=where, inner=Refused("number_wrong")))
             if name == "ratings" and each.effect not in ("", *OUTSIDE, *levels):

@@ -22,6 +22,7 @@ from kanaalwaarden.core.model import (
     COMMENTS,
     FAILURES,
     FITS,
+    FORM_KINDS,
     GOALS,
     IMPORTANCES,
     LANGUAGES,
@@ -62,6 +63,7 @@ from kanaalwaarden.core.model import (
     DefinitionChange,
     Discipline,
     Edit,
+    Form,
     Listed,
     MinorityNote,
     OpenQuestion,
@@ -98,7 +100,7 @@ DATES = frozenset({"date", "checked", "decided", "review", "earlier_date"})
 KEYS: dict[str, Sequence[str]] = {"without": FAILURES, "strategies": (), "choice": ()}
 """Fields with keys of options; () where a question set knows which."""
 KINDS: dict[type[Any], Sequence[str]] = {
-    Value: VALUE_KINDS, Platform: PLATFORM_KINDS, Argument: REASON_KINDS, Card: CARD_KINDS, Purpose: PURPOSE_KINDS,
+    Form: FORM_KINDS, Value: VALUE_KINDS, Platform: PLATFORM_KINDS, Argument: REASON_KINDS, Card: CARD_KINDS, Purpose: PURPOSE_KINDS,
     Threshold: THRESHOLD_KINDS, Action: ACTION_KINDS,
 }  # fmt: skip
 LOOSE: dict[type[Any], Sequence[str]] = {Stance: ("value",), Action: ("platform", "value"), Card: ("platform",)}

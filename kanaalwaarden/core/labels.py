@@ -10,6 +10,9 @@ from kanaalwaarden.core.model import Discipline, Session
 
 _SHOWN_PROBLEMS = 50
 
+LOCALES = {"nl": ("nl", "NL"), "en": ("en", "GB")}
+"""Language and country of the languages that documents are written in."""
+
 
 class Labels:
     """The labels of one language, from `resources/labels/<language>.json`. A missing label is a KeyError: a bug."""

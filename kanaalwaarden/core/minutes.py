@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from kanaalwaarden.core.ballot import taken_lines
 from kanaalwaarden.core.blind import BlindProgress, hidden_values
 from kanaalwaarden.core.blocks import Block, Bullets, Contents, Document, Heading, Logo, Paragraph, Plot, Section, Table, TableCell
 from kanaalwaarden.core.cards import is_old
@@ -197,6 +198,8 @@ class _Minutes:
             blocks += [*ruled_out(session, labels), *reasons_missing(session, labels), *loose_questions(session, labels)]
             if self.wanted.edition == "internal":
                 blocks += read_back_blocks(session, labels)
+                taken = taken_lines(session, labels)
+                blocks += [Heading(2, labels("form.taken_head")), Bullets(taken)] if taken else []
         if session.case.source:
             blocks.append(Paragraph(session.case.source, lead=labels("minutes.source")))
         told = self.wanted.withheld or [labels("minutes.nothing_withheld")]

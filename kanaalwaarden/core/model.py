@@ -56,6 +56,7 @@ NECESSITIES = ("", "noodzakelijk", "wenselijk")
 IMPORTANCES = ("", "groot", "gewoon")
 READ_BACKS = ("", "bevestigd", "rechtgezet", "geweigerd")
 """What a discipline says of its own text when it is read back."""
+FORM_KINDS = ("", "pdf", "xlsx")
 PERSONS = ("", "een", "meer")
 SHOWN = ("", "samen", "weg")
 """How the public edition shows a discipline: by its name, as one of several under a common name, or without name and text."""
@@ -566,6 +567,24 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """That a form was made for a discipline, with the key that is on it; and what was taken in of it, when."""
+
+    TABLE: ClassVar[str] = "form"
+    KEY: ClassVar[tuple[str, ...]] = ("discipline",)
+    discipline: str
+    key: str = ""
+    made: str = ""
+    taken: str = ""
+    kind: str = ""
+    answers: int = 0
+    differing: int = 0
+    """In how many cells the form and the session said something else."""
+    from_form: int = 0
+    """In how many of those the facilitator chose the form."""
+
+
+@dataclass(frozen=True, slots=True)
 class Carried:
     """That a record came from the earlier session, and what it said then: so that one sees what is new, changed or gone."""
 
@@ -581,7 +600,7 @@ Record = (
     Case | Value | Platform | Discipline | Round | Rating | Conclusion | MinorityNote | DefinitionChange
     | RoundCell | Reveal | Argument | OpenQuestion | AgendaItem | Step
     | Account | Figure | Card | Purpose | Route | Risk | Threshold | Action | Answer | Fit | Decision | Stance | FollowUp
-    | ReadBack | Publication | Carried
+    | ReadBack | Publication | Carried | Form
 )  # fmt: skip
 Listed = Value | Platform | Discipline
 Row = Account | Figure | Card | Purpose | Route | Risk | Threshold | Action
@@ -592,7 +611,7 @@ RECORDS: tuple[type[Any], ...] = (
     Case, Value, Platform, Discipline, Round, Rating, Conclusion, MinorityNote, DefinitionChange,
     RoundCell, Reveal, Argument, OpenQuestion, AgendaItem, Step,
     Account, Figure, Card, Purpose, Route, Risk, Threshold, Action, Answer, Fit, Decision, Stance, FollowUp,
-    ReadBack, Publication, Carried,
+    ReadBack, Publication, Carried, Form,
 )  # fmt: skip
 ROWS: tuple[type[Any], ...] = (Account, Figure, Card, Purpose, Route, Risk, Threshold, Action)
 FILLED: tuple[type[Any], ...] = (Answer, Fit, Decision, Stance, FollowUp, ReadBack, Publication)

@@ -59,7 +59,7 @@ def _minutes(session: Session, labels: Labels, prompts: PromptSet, made: _Made) 
 
 def _pdf(session: Session, labels: Labels, prompts: PromptSet, made: _Made) -> bytes:
     from kanaalwaarden.export.pdf import pdf_bytes  # reportlab is slow to import
-    from kanaalwaarden.export.pdf_file import Attachment
+    from kanaalwaarden.tagged.file import Attachment
 
     files = []
     if made.attachments:

@@ -94,7 +94,7 @@ nav{background:none;padding:0}
 a{color:inherit}
 .wide{overflow:visible}
 .wide .rows{min-width:0}
-.pictures{font-size:.6rem}
+.pictures{font-size:.7rem}
 svg,.badge{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 """

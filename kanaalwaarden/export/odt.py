@@ -24,6 +24,7 @@ from kanaalwaarden.core.blocks import (
     TableCell,
 )  # fmt: skip
 from kanaalwaarden.core.house import logo_size
+from kanaalwaarden.core.labels import LOCALES
 from kanaalwaarden.export import odf, office, outline
 from kanaalwaarden.export.odt_styles import FIRST, INK, LANDSCAPE, NAMESPACES, PORTRAIT, RULE, encoded, styles_xml, text_width
 from kanaalwaarden.export.office import Line, Run
@@ -159,7 +160,7 @@ class _Writer:
                 continue
             name = "Strong_20_Emphasis" if run.bold else ""
             if run.lang:
-                language, country = outline.LOCALES.get(run.lang, (run.lang, "none"))
+                language, country = LOCALES.get(run.lang, (run.lang, "none"))
                 bold = ' fo:font-weight="bold"' if run.bold else ""
                 name = self._style("text", f'<style:text-properties fo:language="{language}" fo:country="{country}"{bold}/>')
             span = odfdo.Span("", style=name)

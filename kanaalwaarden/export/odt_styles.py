@@ -7,8 +7,9 @@ always are.
 from html import escape
 
 from kanaalwaarden.core.blocks import Document
+from kanaalwaarden.core.labels import LOCALES
 from kanaalwaarden.export.office import fit, page_words
-from kanaalwaarden.export.outline import LOCALES, has_title_page
+from kanaalwaarden.export.outline import has_title_page
 
 FONT = "Arial"
 INK, MUTED, RULE = "#18212A", "#4A5763", "#C9D1D8"

@@ -1,9 +1,7 @@
 """What every writer wants to know of a document as a whole: its headings, its contents, where pages start, and its languages."""
 
 from kanaalwaarden.core.blocks import Contents, Document, Heading, Section
-
-LOCALES = {"nl": ("nl", "NL"), "en": ("en", "GB")}
-"""Language and country of the languages that documents are written in."""
+from kanaalwaarden.core.labels import LOCALES
 
 
 def locale(language: str) -> str:

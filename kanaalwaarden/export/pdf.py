@@ -32,9 +32,7 @@ from kanaalwaarden.core.blocks import (
     Table,
     TableCell,
 )  # fmt: skip
-from kanaalwaarden.export.fonts import BOLD, ITALIC, REGULAR, REPLACEMENT, Faces
 from kanaalwaarden.export.outline import has_title_page, levels, listed, locale, starts_page
-from kanaalwaarden.export.pdf_file import About, Attachment, describe
 from kanaalwaarden.export.pdf_flow import (
     Badge,
     Beside,
@@ -50,7 +48,9 @@ from kanaalwaarden.export.pdf_flow import (
 )  # fmt: skip
 from kanaalwaarden.export.pdf_marks import Grid, Marks
 from kanaalwaarden.export.pdf_pictures import picture_tables
-from kanaalwaarden.export.tagging import FOOTER, HEADER, Element, TaggedCanvas, pdf_string
+from kanaalwaarden.tagged.canvas import FOOTER, HEADER, Element, TaggedCanvas, pdf_string
+from kanaalwaarden.tagged.file import About, Attachment, describe
+from kanaalwaarden.tagged.fonts import BOLD, ITALIC, REGULAR, REPLACEMENT, Faces
 
 MARGIN = 10 / 25.4 * 72
 _PORTRAIT_MARGIN = 17 / 25.4 * 72

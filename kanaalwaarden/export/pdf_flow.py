@@ -18,9 +18,9 @@ from kanaalwaarden.core.blocks import Legend, Logo, MarkPlot, Plot
 from kanaalwaarden.core.house import logo_size
 from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.core.trend import places
-from kanaalwaarden.export.fonts import BOLD, REGULAR
 from kanaalwaarden.export.pdf_marks import CAP, PX, Grid, Marks
-from kanaalwaarden.export.tagging import LAYOUT, Element
+from kanaalwaarden.tagged.canvas import LAYOUT, Element
+from kanaalwaarden.tagged.fonts import BOLD, REGULAR
 
 _PLOT_SEATS = 24  # marks of one cell side by side; more go on below
 

@@ -10,7 +10,7 @@ from reportlab.lib.colors import Color, HexColor
 
 from kanaalwaarden.core.model import NO_JUDGEMENT
 from kanaalwaarden.core.picture import CellPicture, Seat
-from kanaalwaarden.export.fonts import BOLD, REGULAR, Faces
+from kanaalwaarden.tagged.fonts import BOLD, REGULAR, Faces
 
 PX = 0.75
 CAP = 0.66  # height of a capital of Kanaal Sans, as a part of its size

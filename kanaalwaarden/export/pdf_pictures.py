@@ -8,10 +8,10 @@ from reportlab.platypus import Flowable
 
 from kanaalwaarden.core.blocks import Table, TableCell
 from kanaalwaarden.core.picture import CellPicture
-from kanaalwaarden.export.fonts import BOLD, REGULAR
 from kanaalwaarden.export.pdf_flow import Text, framed
 from kanaalwaarden.export.pdf_marks import PX, Grid, Marks
-from kanaalwaarden.export.tagging import LAYOUT, Element
+from kanaalwaarden.tagged.canvas import LAYOUT, Element
+from kanaalwaarden.tagged.fonts import BOLD, REGULAR
 
 _VALUE_COLUMN = (104 * PX, 122 * PX, 190 * PX)  # narrowest that still reads, as on the mock-up, widest
 _AXIS = 10 * PX  # from the right edge of the value column to the middle of the axis

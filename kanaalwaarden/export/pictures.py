@@ -13,8 +13,8 @@ from PIL import Image, ImageDraw, ImageFont
 from kanaalwaarden import paths
 from kanaalwaarden.core.blocks import MarkPlot
 from kanaalwaarden.core.picture import Seat
-from kanaalwaarden.export.fonts import BOLD, REGULAR, Faces
 from kanaalwaarden.export.office import SYMBOLS, fit
+from kanaalwaarden.tagged.fonts import BOLD, REGULAR, Faces
 
 SHARPNESS = 3
 """Dots for every pixel at 96 dpi: sharp on paper as well."""

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import zip_longest
 
+from kanaalwaarden.core.labels import LOCALES
 from kanaalwaarden.export.office import fit
-from kanaalwaarden.export.outline import LOCALES
 
 Tables = Sequence[tuple[str, Sequence[Sequence[str]]]]
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 
-from kanaalwaarden.export.fonts import Faces, Run, one_line
 from kanaalwaarden.export.pdf_marks import Inks
+from kanaalwaarden.tagged.fonts import Faces, Run, one_line
 
 
 class WebInks(Inks):

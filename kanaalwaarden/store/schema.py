@@ -328,6 +328,16 @@ _SECOND = (
     withheld TEXT NOT NULL CHECK (length(withheld) <= 20000),
     bodies TEXT NOT NULL CHECK (length(bodies) <= 20000)
 ) STRICT""",
+    """CREATE TABLE form(
+    discipline TEXT PRIMARY KEY CHECK (length(discipline) BETWEEN 1 AND 20000),
+    key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 200),
+    made TEXT NOT NULL CHECK (length(made) <= 20000),
+    taken TEXT NOT NULL CHECK (length(taken) <= 20000),
+    kind TEXT NOT NULL CHECK (kind IN ('', 'pdf', 'xlsx')),
+    answers INTEGER NOT NULL CHECK (answers >= 0),
+    differing INTEGER NOT NULL CHECK (differing >= 0),
+    from_form INTEGER NOT NULL CHECK (from_form >= 0)
+) STRICT, WITHOUT ROWID""",
     """CREATE TABLE carried(
     table_name TEXT NOT NULL,
     key TEXT NOT NULL,

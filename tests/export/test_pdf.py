@@ -18,10 +18,10 @@ from kanaalwaarden.core.divergence import cells_of
 from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, SCALES, Conclusion, MinorityNote, Rating, Session, session_of
 from kanaalwaarden.core.picture import picture_of
 from kanaalwaarden.core.value_table import value_table
-from kanaalwaarden.export.fonts import BOLD, REGULAR, Faces
 from kanaalwaarden.export.formats import Options, export_bytes
 from kanaalwaarden.export.pdf import pdf_bytes
 from kanaalwaarden.export.pdf_marks import Grid, Marks
+from kanaalwaarden.tagged.fonts import BOLD, REGULAR, Faces
 from tests import samples
 from tests.core.test_talk_table import OWNER, two_rounds
 

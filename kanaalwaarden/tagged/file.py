@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDate, PDFDictionary, PDFStream, PDFString, PDFZCompress
 
-from kanaalwaarden.export.tagging import Tree, reference
+from kanaalwaarden.tagged.canvas import Tree, reference
 
 _PRODUCER = "ReportLab PDF Library"
 _IN_ONE = 200  # objects in one object stream
