@@ -1,7 +1,7 @@
 """The window: menu, band for trouble, rail, screens. It shows what is open and passes wishes on to the workspace."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -33,6 +33,7 @@ from kanaalwaarden.ui.bands import Band, StatusLine
 from kanaalwaarden.ui.compare import CompareScreen
 from kanaalwaarden.ui.decide import DecideScreen
 from kanaalwaarden.ui.discuss import DiscussScreen
+from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
 from kanaalwaarden.ui.lenses import LensesScreen
 from kanaalwaarden.ui.new_session import NewSessionDialog
 from kanaalwaarden.ui.overview import OverviewScreen
@@ -256,6 +257,9 @@ class MainWindow(QMainWindow):
         phases.addSeparator()
         other = self.tr("Compare with another session…")
         session_only.append(self._add(phases, other, "", self._shower(CompareScreen.NAME), "git-compare"))
+        phases.addSeparator()
+        session_only.append(self._add(phases, self.tr("&Make forms…"), "", self.make_forms, "file-down"))
+        session_only.append(self._add(phases, self.tr("&Read forms…"), "", self.ask_forms, "merge"))
         session_only += self._talk_actions(bar.addMenu(self.tr("&Conversation")))
         help_menu = bar.addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("&Keys"), "F1", lambda: ShortcutsDialog.show_list(self, self.theme), "keyboard")
@@ -549,6 +553,34 @@ class MainWindow(QMainWindow):
         if name:
             self.open_file(Path(name))
 
+    def make_forms(self) -> None:
+        """Make a form for every discipline."""
+        self.current.leave()
+        dialog = MakeFormsDialog(self, self.theme, self.workspace)
+        if dialog.exec() and dialog.folder is not None:
+            self._show_status(self.tr("%n form(s) made in {folder}.", "", dialog.made).format(folder=dialog.folder.name))
+
+    def ask_forms(self) -> None:
+        """Ask for filled forms and take them in."""
+        kinds = self.tr("Forms (*.pdf *.xlsx);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Read forms"), str(self._folder()), kinds)
+        if names:
+            self.read_forms([Path(name) for name in names])
+
+    def read_forms(self, files: Sequence[Path]) -> None:
+        """Show what filled forms would do, and take in what is chosen."""
+        self.current.leave()
+        told = self.workspace.read_forms(files)
+        if isinstance(told, Refused):
+            self._tell(told)
+            return
+        dialog = MergeDialog(self, self.theme, self.workspace, told)
+        if dialog.exec():
+            count = len(dialog.chosen())
+            self._tell(dialog.problem)
+            if dialog.problem is None:
+                self._show_status(self.tr("%n form(s) taken in. You can undo this with Ctrl+Z.", "", count))
+
     def ask_import(self) -> None:
         """Ask for a CSV and take its ratings in."""
         kinds = self.tr("Ratings (*.csv);;All files (*)")
@@ -607,7 +639,8 @@ class MainWindow(QMainWindow):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            QTimer.singleShot(0, lambda: self.open_file(files[0]))
+            forms = self.workspace.is_open and all(each.is_dir() or each.suffix.lower() in (".pdf", ".xlsx") for each in files)
+            QTimer.singleShot(0, lambda: self.read_forms(files) if forms else self.open_file(files[0]))
 
     def _end(self) -> None:
         """The projector is a window of its own, which nothing else would take away."""

@@ -6,6 +6,7 @@ says why not, for the screen to show where it belongs. Trouble with the environm
 """
 
 import datetime
+import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kanaalwaarden import paths
 from kanaalwaarden.ballots.sheet import table_lines
-from kanaalwaarden.core import around, intents
+from kanaalwaarden.core import around, ballot, intents
 from kanaalwaarden.core.accounts_table import pasted_rows, placed, read_accounts
 from kanaalwaarden.core.blind import BlindProgress, answered, blind_progress, visible
 from kanaalwaarden.core.errors import Refused
@@ -442,6 +443,42 @@ class Workspace(QObject):
         change = intents.import_ratings
         refused = self._do(lambda: self._opening(change(self.session, ratings)) if first else change(self.session, ratings))
         return refused if refused else len(ratings)
+
+    def make_forms(self, folder: Path, format_: str, *, large: bool = False, overwrite: bool = False) -> Refused | int:
+        """Write a form of every discipline into a folder; how many, or why none. Their keys are in the session first."""
+        from kanaalwaarden.ballots.forms import form_bytes
+        from kanaalwaarden.export.files import write_new
+        from kanaalwaarden.export.formats import file_name
+
+        at = now()
+        keys = {each.id: secrets.token_hex(16) for each in self.session.disciplines}
+        refused = self._do(lambda: ballot.make_forms(self.session, keys, at))
+        if refused:
+            return refused
+        words = Labels(paths.read_json(f"labels/{self.session.case.language}.json"))
+        stem = words("form.file")
+        try:
+            for place, each in enumerate(self.session.disciplines, 1):
+                name = file_name(f"{place:02d} {each.name} - {stem}", stem, f".{format_}")
+                data = form_bytes(ballot.sheet_of(self.session, words, each.id), words, format_, large=large)
+                write_new(folder / name, data, overwrite=overwrite)
+        except Refused as problem:
+            return problem
+        return len(self.session.disciplines)
+
+    def read_forms(self, files: Sequence[Path]) -> Refused | list[ballot.FormReport]:
+        """What filled forms (files, or folders of them) would do. Nothing is changed."""
+        from kanaalwaarden.ballots.forms import form_files, read_forms
+
+        languages = [Labels(paths.read_json(f"labels/{language}.json")) for language in LANGUAGES]
+        try:
+            return ballot.report(self.session, read_forms(form_files(files), languages))
+        except Refused as problem:
+            return problem
+
+    def merge_forms(self, chosen: Sequence[tuple[ballot.FormReport, Sequence[tuple[str, str]]]]) -> Refused | None:
+        """Take these forms in, each with the cells in which it counts where the session says something else. All or nothing."""
+        return self._do(lambda: ballot.merge(self.session, chosen, now()))
 
     def import_accounts(self, path: Path) -> Refused | int:
         """Take accounts from a CSV or Excel file, all or nothing: the number taken in, or every line that is wrong."""

@@ -44,6 +44,20 @@
     <context>
         <name>MainWindow</name>
         <message numerus="yes">
+            <source>%n form(s) made in {folder}.</source>
+            <translation>
+                <numerusform>%n form made in {folder}.</numerusform>
+                <numerusform>%n forms made in {folder}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) taken in. You can undo this with Ctrl+Z.</source>
+            <translation>
+                <numerusform>%n form taken in. You can undo this with Ctrl+Z.</numerusform>
+                <numerusform>%n forms taken in. You can undo this with Ctrl+Z.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n rating(s) taken in.</source>
             <translation>
                 <numerusform>%n rating taken in.</numerusform>

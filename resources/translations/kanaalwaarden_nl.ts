@@ -1649,6 +1649,14 @@
             <translation>Vergelijken met een andere sessie…</translation>
         </message>
         <message>
+            <source>&amp;Make forms…</source>
+            <translation>Formulieren &amp;maken…</translation>
+        </message>
+        <message>
+            <source>&amp;Read forms…</source>
+            <translation>Formulieren &amp;inlezen…</translation>
+        </message>
+        <message>
             <source>&amp;Conversation</source>
             <translation>&amp;Gesprek</translation>
         </message>
@@ -1812,6 +1820,28 @@ EUPL-1.2</translation>
             <source>Open session</source>
             <translation>Sessie openen</translation>
         </message>
+        <message numerus="yes">
+            <source>%n form(s) made in {folder}.</source>
+            <translation>
+                <numerusform>%n formulier gemaakt in {folder}.</numerusform>
+                <numerusform>%n formulieren gemaakt in {folder}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Forms (*.pdf *.xlsx);;All files (*)</source>
+            <translation>Formulieren (*.pdf *.xlsx);;Alle bestanden (*)</translation>
+        </message>
+        <message>
+            <source>Read forms</source>
+            <translation>Formulieren inlezen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) taken in. You can undo this with Ctrl+Z.</source>
+            <translation>
+                <numerusform>%n formulier ingelezen. U kunt dit ongedaan maken met Ctrl+Z.</numerusform>
+                <numerusform>%n formulieren ingelezen. U kunt dit ongedaan maken met Ctrl+Z.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Ratings (*.csv);;All files (*)</source>
             <translation>Oordelen (*.csv);;Alle bestanden (*)</translation>
@@ -1850,6 +1880,96 @@ EUPL-1.2</translation>
         <message>
             <source>Go on working</source>
             <translation>Verder werken</translation>
+        </message>
+    </context>
+    <context>
+        <name>MakeFormsDialog</name>
+        <message>
+            <source>Make forms</source>
+            <translation>Formulieren maken</translation>
+        </message>
+        <message>
+            <source>Every discipline gets a form of its own, with nothing of the others on it. What it answered already is filled in.</source>
+            <translation>Elke discipline krijgt een eigen formulier, met niets van de anderen erop. Wat zij al heeft geoordeeld, staat er al in.</translation>
+        </message>
+        <message>
+            <source>PDF: to fill in on screen or with a pen</source>
+            <translation>PDF: op het scherm of met een pen in te vullen</translation>
+        </message>
+        <message>
+            <source>PDF in large print</source>
+            <translation>PDF in grote letters</translation>
+        </message>
+        <message>
+            <source>Excel: with lists to choose from</source>
+            <translation>Excel: met keuzelijsten</translation>
+        </message>
+        <message>
+            <source>Replace forms that are there already</source>
+            <translation>Formulieren vervangen die er al staan</translation>
+        </message>
+        <message>
+            <source>Choose a folder and make…</source>
+            <translation>Map kiezen en maken…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+        <message>
+            <source>Folder for the forms</source>
+            <translation>Map voor de formulieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Read forms</source>
+            <translation>Formulieren inlezen</translation>
+        </message>
+        <message>
+            <source>Nothing has been taken in yet. Choose the forms, and decide where they say something else.</source>
+            <translation>Er is nog niets ingelezen. Kies de formulieren, en beslis waar er iets anders staat.</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>Formulieren</translation>
+        </message>
+        <message>
+            <source>What counts where they say something else</source>
+            <translation>Wat telt waar er iets anders staat</translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation>Cel</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Sessie</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Formulier</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>Telt</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>Inlezen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+        <message>
+            <source>the session</source>
+            <translation>de sessie</translation>
+        </message>
+        <message>
+            <source>the form</source>
+            <translation>het formulier</translation>
         </message>
     </context>
     <context>
