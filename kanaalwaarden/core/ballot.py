@@ -132,6 +132,13 @@ def sheet_of(session: Session, labels: Labels, discipline: str) -> Sheet:
     )  # fmt: skip
 
 
+def paper_form(session: Session, discipline: str, answers: Mapping[tuple[str, str], Given]) -> FilledForm:
+    """A form that was filled in with a pen and typed over. KeyError if no form was made for the discipline."""
+    form: Form = session.tables[Form.TABLE][discipline,]
+    identity = Identity(form.key, list_version(session), session.rounds[-1], _version_of(own_answers(session, discipline)))
+    return FilledForm(identity, "papier", answers)
+
+
 def identity_text(identity: Identity) -> str:
     """What a form carries, as one line of text for a machine."""
     told = {
@@ -308,7 +315,8 @@ def taken_lines(session: Session, labels: Labels) -> list[str]:
     for each in session.disciplines:
         form: Form | None = session.get(Form, (each.id,))
         if form is not None and form.taken:
-            told = labels("form.taken", name=each.name, kind=form.kind.upper(), moment=moment(form.taken, labels), count=form.answers)
+            kind = labels("form.paper") if form.kind == "papier" else form.kind.upper()
+            told = labels("form.taken", name=each.name, kind=kind, moment=moment(form.taken, labels), count=form.answers)
             if form.differing:
                 told += " " + labels("form.decided", count=form.differing, form=form.from_form, session=form.differing - form.from_form)
             lines.append(told)

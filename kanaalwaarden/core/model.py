@@ -56,7 +56,7 @@ NECESSITIES = ("", "noodzakelijk", "wenselijk")
 IMPORTANCES = ("", "groot", "gewoon")
 READ_BACKS = ("", "bevestigd", "rechtgezet", "geweigerd")
 """What a discipline says of its own text when it is read back."""
-FORM_KINDS = ("", "pdf", "xlsx")
+FORM_KINDS = ("", "pdf", "xlsx", "papier")
 PERSONS = ("", "een", "meer")
 SHOWN = ("", "samen", "weg")
 """How the public edition shows a discipline: by its name, as one of several under a common name, or without name and text."""

@@ -333,7 +333,7 @@ _SECOND = (
     key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 200),
     made TEXT NOT NULL CHECK (length(made) <= 20000),
     taken TEXT NOT NULL CHECK (length(taken) <= 20000),
-    kind TEXT NOT NULL CHECK (kind IN ('', 'pdf', 'xlsx')),
+    kind TEXT NOT NULL CHECK (kind IN ('', 'pdf', 'xlsx', 'papier')),
     answers INTEGER NOT NULL CHECK (answers >= 0),
     differing INTEGER NOT NULL CHECK (differing >= 0),
     from_form INTEGER NOT NULL CHECK (from_form >= 0)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -116,6 +116,7 @@ class MergeDialog(QDialog):
         self.cells.setWordWrap(True)
         self.cells.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         column.addWidget(self.cells, 1)
+        self.cells.header().sectionResized.connect(lambda *_: self._fit())
         self._choices: dict[tuple[int, str, str], QComboBox] = {}
         self._items: list[QTreeWidgetItem] = []
         self._fill()
@@ -165,7 +166,19 @@ class MergeDialog(QDialog):
         combo.addItem(self.tr("the session"), False)
         combo.addItem(self.tr("the form"), True)
         self.cells.setItemWidget(item, 3, combo)
+        item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)
         self._choices[place, platform, value] = combo
+
+    def _fit(self) -> None:
+        """Every answer is read in full: as many lines as it takes."""
+        metrics = self.cells.fontMetrics()
+        for row in range(self.cells.topLevelItemCount()):
+            item = self.cells.topLevelItem(row)
+            for column in range(3) if item else ():
+                assert item is not None
+                width = max(40, self.cells.columnWidth(column) - self._theme.space(4))
+                lines = metrics.boundingRect(QRect(0, 0, width, 100_000), Qt.TextFlag.TextWordWrap.value, item.text(column))
+                item.setSizeHint(column, QSize(width, lines.height() + self._theme.space(4)))
 
     def chosen(self) -> Chosen:
         """The forms that are wanted, each with the cells in which the form counts."""

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from kanaalwaarden import __version__, paths
+from kanaalwaarden.core.ballot import FormReport
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.progress import progress_of
@@ -37,6 +38,7 @@ from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
 from kanaalwaarden.ui.lenses import LensesScreen
 from kanaalwaarden.ui.new_session import NewSessionDialog
 from kanaalwaarden.ui.overview import OverviewScreen
+from kanaalwaarden.ui.paper import PaperDialog
 from kanaalwaarden.ui.practice import PracticeBand, forget_practice, open_practice, practice_path
 from kanaalwaarden.ui.prepare import PrepareScreen
 from kanaalwaarden.ui.projector import ProjectorWindow, Stage
@@ -260,6 +262,7 @@ class MainWindow(QMainWindow):
         phases.addSeparator()
         session_only.append(self._add(phases, self.tr("&Make forms…"), "", self.make_forms, "file-down"))
         session_only.append(self._add(phases, self.tr("&Read forms…"), "", self.ask_forms, "merge"))
+        session_only.append(self._add(phases, self.tr("&Type in a paper form…"), "", self.type_form, "keyboard"))
         session_only += self._talk_actions(bar.addMenu(self.tr("&Conversation")))
         help_menu = bar.addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("&Keys"), "F1", lambda: ShortcutsDialog.show_list(self, self.theme), "keyboard")
@@ -574,6 +577,21 @@ class MainWindow(QMainWindow):
         if isinstance(told, Refused):
             self._tell(told)
             return
+        self._merge(told)
+
+    def type_form(self) -> None:
+        """Type in a paper form, and take it in."""
+        session = self.workspace.session
+        if session.undivided or not (session.values and session.platforms and session.disciplines):
+            self._tell(Refused("forms_nothing"))
+            return
+        self.current.leave()
+        dialog = PaperDialog(self, self.theme, self.workspace)
+        if dialog.exec() and dialog.form is not None:
+            self._merge(self.workspace.report_form(self.workspace.labels("form.paper"), dialog.form))
+        self._tell(dialog.problem)
+
+    def _merge(self, told: Sequence[FormReport]) -> None:
         dialog = MergeDialog(self, self.theme, self.workspace, told)
         if dialog.exec():
             count = len(dialog.chosen())

@@ -476,6 +476,16 @@ class Workspace(QObject):
         except Refused as problem:
             return problem
 
+    def open_form(self, discipline: str) -> Refused | None:
+        """See to it that a discipline has the key of a form, so that a paper one can be typed in."""
+        if (discipline,) in self.session.tables["form"]:
+            return None
+        return self._do(lambda: ballot.make_forms(self.session, {discipline: secrets.token_hex(16)}, now()))
+
+    def report_form(self, name: str, form: ballot.FilledForm) -> list[ballot.FormReport]:
+        """What a form that was typed in would do."""
+        return ballot.report(self.session, [(name, form)])
+
     def merge_forms(self, chosen: Sequence[tuple[ballot.FormReport, Sequence[tuple[str, str]]]]) -> Refused | None:
         """Take these forms in, each with the cells in which it counts where the session says something else. All or nothing."""
         return self._do(lambda: ballot.merge(self.session, chosen, now()))

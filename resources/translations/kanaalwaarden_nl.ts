@@ -1657,6 +1657,10 @@
             <translation>Formulieren &amp;inlezen…</translation>
         </message>
         <message>
+            <source>&amp;Type in a paper form…</source>
+            <translation>Papieren formulier over&amp;typen…</translation>
+        </message>
+        <message>
             <source>&amp;Conversation</source>
             <translation>&amp;Gesprek</translation>
         </message>
@@ -2248,6 +2252,53 @@ EUPL-1.2</translation>
         <message>
             <source>Enter opens the cell</source>
             <translation>Enter opent de cel</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperDialog</name>
+        <message>
+            <source>Type in a paper form</source>
+            <translation>Papieren formulier overtypen</translation>
+        </message>
+        <message>
+            <source>Discipline</source>
+            <translation>Discipline</translation>
+        </message>
+        <message>
+            <source>A second person types it again</source>
+            <translation>Een tweede persoon typt het nog eens</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Oordeel</translation>
+        </message>
+        <message>
+            <source>digit</source>
+            <translation>cijfer</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Toelichting</translation>
+        </message>
+        <message>
+            <source>Ready with this form</source>
+            <translation>Klaar met dit formulier</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+        <message>
+            <source>The two readings differ. First: {first}. Second: {second}. Type what is on the paper.</source>
+            <translation>De twee lezingen verschillen. Eerst: {first}. Daarna: {second}. Typ wat er op het papier staat.</translation>
+        </message>
+        <message>
+            <source>Second reading: </source>
+            <translation>Tweede lezing: </translation>
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation>{place} van {count}</translation>
         </message>
     </context>
     <context>

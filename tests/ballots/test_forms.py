@@ -272,3 +272,21 @@ def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str],
     told = capsys.readouterr()
     assert "rommel.pdf" in told.out
     assert len(read_session(Path(file)).ratings) == len(session.disciplines) * len(answers)
+
+
+def test_a_form_that_libreoffice_saved_again_says_the_same(tmp_path: Path) -> None:
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        pytest.skip("LibreOffice is not on this machine")
+    session = with_forms(samples.grid(3, 3, 2, "tweezijdig"))
+    path = tmp_path / "formulier.xlsx"
+    path.write_bytes(filled(session, "d1", "xlsx", answers_of(session, 1)))
+    before = read_form(path.read_bytes(), LANGUAGES)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profiel"
+    out = tmp_path / "uit"
+    command = [office, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, path]
+    subprocess.run(command, check=True, capture_output=True, timeout=200)
+    after = read_form((out / "formulier.xlsx").read_bytes(), LANGUAGES)
+    assert after.identity == before.identity
+    for cell, given in before.answers.items():
+        assert after.answers[cell] == given, cell

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kanaalwaarden.core.ballot import Given
 from kanaalwaarden.core.model import Form, Session
 from kanaalwaarden.ui.forms import CHECKED, MakeFormsDialog, MergeDialog
+from kanaalwaarden.ui.paper import PaperDialog
 from kanaalwaarden.ui.theme import Theme, install_fonts
 from kanaalwaarden.ui.workspace import Workspace
 from tests.ballots.filling import fill
@@ -115,3 +118,59 @@ def test_two_forms_of_one_discipline_wait_for_a_choice(qtbot: QtBot, open_worksp
     assert made.take.isEnabled()
     made._items[1].setCheckState(0, CHECKED)
     assert not made.take.isEnabled()
+
+
+# Paper
+
+
+def paper(qtbot: QtBot, workspace: Workspace) -> PaperDialog:
+    install_fonts()
+    made = PaperDialog(None, Theme.load(), workspace)  # type: ignore[arg-type]
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def type_cell(made: PaperDialog, digit: str, reason: str = "") -> None:
+    made.answer.setFocus()
+    QTest.keyClicks(made.answer, digit)
+    QTest.keyClick(made.answer, Qt.Key.Key_Return)
+    QTest.keyClicks(made.reason, reason)
+    QTest.keyClick(made.reason, Qt.Key.Key_Return)
+
+
+def test_a_paper_form_is_typed_in_with_digits_and_enter(qtbot: QtBot, open_workspace: Opener) -> None:
+    workspace = open_workspace(grid(1, 3, 2))
+    made = paper(qtbot, workspace)
+    for digit, reason in (("1", ""), ("3", "Omdat"), ("4", "")):
+        type_cell(made, digit, reason)
+    assert made.form is not None
+    (told,) = workspace.report_form("papier", made.form)
+    assert told.ready
+    assert workspace.merge_forms([(told, [])]) is None
+    found = [workspace.session.rating(1, "d1", f"p{n}", "w1") for n in (1, 2, 3)]
+    assert [(each.effect, each.reason) for each in found if each] == [("geen", ""), ("veel", "Omdat"), ("geen_oordeel", "")]
+    assert workspace.session.tables[Form.TABLE]["d1",].kind == "papier"
+
+
+def test_a_second_reading_shows_nothing_of_the_first_and_then_what_differs(qtbot: QtBot, open_workspace: Opener) -> None:
+    workspace = open_workspace(grid(1, 2, 2))
+    made = paper(qtbot, workspace)
+    made.twice.setChecked(True)
+    type_cell(made, "1")
+    type_cell(made, "3", "Omdat")
+    assert made.form is None
+    assert not made.answer.text()
+    assert not made.first.isVisible()
+    type_cell(made, "1")
+    type_cell(made, "2", "Omdat")
+    assert made.form is None, "the second cell was read in two ways"
+    assert made.first.isVisible()
+    assert "veel" in made.first.text()
+    assert "matig" in made.first.text()
+    made.answer.clear()
+    made.reason.clear()
+    type_cell(made, "3", "Omdat")
+    assert made.form is not None
+    assert made.form.answers["p2", "w1"] == Given("veel", "Omdat")
+    assert made.form.answers["p1", "w1"] == Given("geen")
