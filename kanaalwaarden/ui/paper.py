@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayou
 
 from kanaalwaarden.core.ballot import FilledForm, Given, paper_form
 from kanaalwaarden.core.errors import Refused
-from kanaalwaarden.core.model import NO_JUDGEMENT
+from kanaalwaarden.core.model import NO_JUDGEMENT, REASON_KINDS
 from kanaalwaarden.ui.prepare_editors import Check, Choice
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import ENTER, LineField, button, label
@@ -62,6 +62,16 @@ class PaperDialog(QDialog):
         row.addWidget(self.answer)
         row.addWidget(self.reason, 1)
         column.addLayout(row)
+        more = QHBoxLayout()
+        kinds = [(key, labels(f"reason_kind.{key}")) for key in REASON_KINDS]
+        self.kind = Choice(theme, self.tr("Kind of reason"), kinds)
+        self.kind.setMaximumHeight(round(theme.size("field")))
+        self.condition = LineField(theme, self.tr("Provided that"))
+        self.condition.setPlaceholderText(self.tr("Provided that"))
+        self.condition.setMaxLength(20_000)
+        more.addWidget(self.kind)
+        more.addWidget(self.condition, 1)
+        column.addLayout(more)
         self.progress = label(theme, "", "secondary", muted=True)
         column.addWidget(self.progress)
         buttons = QDialogButtonBox()
@@ -93,6 +103,8 @@ class PaperDialog(QDialog):
         given = self._typed.get((platform, value), Given())
         self.answer.setText(str(self._effects.index(given.effect) + 1) if given.effect else "")
         self.reason.setText(given.reason)
+        self.kind.show_key(given.reason_kind)
+        self.condition.setText(given.condition)
         told = ""
         if self._differing:
             assert self._first is not None
@@ -108,13 +120,15 @@ class PaperDialog(QDialog):
         self.answer.selectAll()
 
     def _words(self, given: Given) -> str:
-        parts = [self._workspace.labels.short(given.effect) if given.effect else "–", given.reason]
+        kind = self._workspace.labels(f"reason_kind.{given.reason_kind}") if given.reason else ""
+        parts = [self._workspace.labels.short(given.effect) if given.effect else "–", given.reason, kind, given.condition]
         return ", ".join(part for part in parts if part)
 
     def _keep(self) -> None:
         digit = self.answer.text().strip()
         effect = self._effects[int(digit) - 1] if digit.isdecimal() and 1 <= int(digit) <= len(self._effects) else ""
-        given = Given(effect, self.reason.text().strip())
+        reason = self.reason.text().strip()
+        given = Given(effect, reason, self.kind.key if reason else "zienswijze", self.condition.text().strip())
         cell = self._order[self._at]
         if given == Given():
             self._typed.pop(cell, None)

@@ -2281,6 +2281,14 @@ EUPL-1.2</translation>
             <translation>Toelichting</translation>
         </message>
         <message>
+            <source>Kind of reason</source>
+            <translation>Soort toelichting</translation>
+        </message>
+        <message>
+            <source>Provided that</source>
+            <translation>Mits (voorwaarde)</translation>
+        </message>
+        <message>
             <source>Ready with this form</source>
             <translation>Klaar met dit formulier</translation>
         </message>

@@ -1,5 +1,6 @@
 """Forms: made, filled in by other programs, and taken in again, exactly and without showing anything."""
 
+import ctypes
 import io
 import shutil
 import subprocess
@@ -8,9 +9,11 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2.raw as pdfium
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader, PdfWriter
+from pypdfium2 import PdfDocument
 
 from kanaalwaarden.ballots.forms import FORMATS, form_bytes, read_form, read_forms
 from kanaalwaarden.cli import main
@@ -290,3 +293,43 @@ def test_a_form_that_libreoffice_saved_again_says_the_same(tmp_path: Path) -> No
     assert after.identity == before.identity
     for cell, given in before.answers.items():
         assert after.answers[cell] == given, cell
+
+
+def test_a_form_filled_in_with_the_viewer_of_chrome_says_what_was_clicked_and_typed() -> None:
+    """PDFium is what Chrome and Edge show a PDF with: the mouse presses buttons, the keys type, and it saves."""
+    session = with_forms(samples.grid(1, 2, 2))
+    document = PdfDocument(form(session, "d1", "pdf"))
+    document.init_forms()
+    page = document[0]
+    places = {}
+    reader = PdfReader(io.BytesIO(form(session, "d1", "pdf")))
+    for each in reader.pages[0]["/Annots"]:  # type: ignore[attr-defined]
+        widget = each.get_object()
+        name = widget.get("/T") or widget["/Parent"].get_object()["/T"]
+        on = next((key for key in widget["/AP"]["/N"] if key != "/Off"), "") if "/Parent" in widget else ""
+        left, bottom, right, top = (float(number) for number in widget["/Rect"])
+        places[f"{name}{on}"] = ((left + right) / 2, (bottom + top) / 2)
+
+    def click(name: str) -> None:
+        x, y = places[name]
+        height = page.get_height()
+        device = int(x), int(height - y)
+        px, py = (ctypes.c_double(), ctypes.c_double())
+        pdfium.FPDF_DeviceToPage(page, 0, 0, int(page.get_width()), int(height), 0, *device, ctypes.byref(px), ctypes.byref(py))
+        for press in (pdfium.FORM_OnMouseMove, pdfium.FORM_OnLButtonDown, pdfium.FORM_OnLButtonUp):
+            press(document.formenv, page, 0, px.value, py.value)
+
+    pdfium.FORM_OnAfterLoadPage(page, document.formenv)
+    click("c0_answer/veel")
+    click("c1_answer/geen_oordeel")
+    click("c0_reason")
+    for letter in "Omdat het zo is – ë":
+        pdfium.FORM_OnChar(document.formenv, page, ord(letter), 0)
+    pdfium.FORM_ForceToKillFocus(document.formenv)
+    out = io.BytesIO()
+    document.save(out)
+    page.close()
+    document.close()
+    found = read_form(out.getvalue(), LANGUAGES)
+    assert found.answers["p1", "w1"] == Given("veel", "Omdat het zo is – ë")
+    assert found.answers["p2", "w1"].effect == "geen_oordeel"

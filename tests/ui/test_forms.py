@@ -142,14 +142,17 @@ def type_cell(made: PaperDialog, digit: str, reason: str = "") -> None:
 def test_a_paper_form_is_typed_in_with_digits_and_enter(qtbot: QtBot, open_workspace: Opener) -> None:
     workspace = open_workspace(grid(1, 3, 2))
     made = paper(qtbot, workspace)
-    for digit, reason in (("1", ""), ("3", "Omdat"), ("4", "")):
+    made.kind.show_key("feit")
+    made.condition.setText("Mits dit")
+    for digit, reason in (("1", "Geteld"), ("3", "Omdat"), ("4", "")):
         type_cell(made, digit, reason)
     assert made.form is not None
     (told,) = workspace.report_form("papier", made.form)
     assert told.ready
     assert workspace.merge_forms([(told, [])]) is None
     found = [workspace.session.rating(1, "d1", f"p{n}", "w1") for n in (1, 2, 3)]
-    assert [(each.effect, each.reason) for each in found if each] == [("geen", ""), ("veel", "Omdat"), ("geen_oordeel", "")]
+    assert [(each.effect, each.reason) for each in found if each] == [("geen", "Geteld"), ("veel", "Omdat"), ("geen_oordeel", "")]
+    assert [(each.reason_kind, each.condition) for each in found[:2] if each] == [("feit", "Mits dit"), ("zienswijze", "")]
     assert workspace.session.tables[Form.TABLE]["d1",].kind == "papier"
 
 
