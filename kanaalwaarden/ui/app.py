@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kanaalwaarden import paths
+from kanaalwaarden.ui.crash_report import keep_report, report_text
 from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.theme import install_fonts, system_body
@@ -35,17 +36,18 @@ def run_window(file: Path | None = None) -> int:
 
 
 def _keep_going(window: MainWindow) -> Hook:
-    """An exception nobody caught is a bug of ours: say so, keep the window, and keep what was written down."""
+    """An exception nobody caught is a bug of ours: say so, keep the window and what was written down, and write a report of it."""
 
     def hook(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
-        text = "".join(traceback.format_exception(kind, problem, trace))
-        sys.stderr.write(text)
+        sys.stderr.write("".join(traceback.format_exception(kind, problem, trace)))
+        text = report_text(problem, trace)
+        path = keep_report(text)
         box = QMessageBox(window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Kanaalwaarden")
         box.setText(window.tr("Something went wrong in the program. What you entered up to now has been kept."))
         box.setInformativeText(window.tr("You can go on. The details below help us to mend it."))
-        box.setDetailedText(text)
+        box.setDetailedText(f"{text}\n{path}" if path else text)
         box.open()
 
     return hook
