@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QLocale, QSize, QStandardPaths, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, QStandardPaths, Qt, QTimer, QTranslator
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -174,6 +174,10 @@ class MainWindow(QMainWindow):
         name = self.current.NAME
         self.current.leave()
         self._load_language()
+        old = self.takeCentralWidget()
+        if old is not None:  # gone before the new sheet comes: Qt would polish thousands of widgets that nobody sees again
+            old.deleteLater()
+            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
         self.stage.reload()
         self._build(name)
 
