@@ -65,7 +65,10 @@ def read_accounts(lines: Iterable[tuple[int, Sequence[str]]], session: Session, 
     none, an account twice. Names match after trimming and case-folding.
     """
     rows = iter(lines)
-    header = next(((number, row) for number, row in rows if any(cell.strip() for cell in row)), None)
+    try:
+        header = next(((number, row) for number, row in rows if any(cell.strip() for cell in row)), None)
+    except BrokenError as problem:
+        raise problem.refused from None
     if header is None:
         raise Refused("csv_empty")
     names = [same_name(cell) for cell in header[1]]

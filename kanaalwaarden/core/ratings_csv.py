@@ -26,7 +26,10 @@ def read_ratings(data: bytes, session: Session) -> list[Rating]:
     the file cannot say it.
     """
     lines = csv_lines(decoded(data))
-    _, header = next(lines)
+    try:
+        _, header = next(lines)
+    except BrokenError as problem:
+        raise problem.refused from None
     names = tuple(same_name(name) for name in header)
     if names != HEADER[: len(names)] or len(names) < _NEEDED:
         raise Refused("csv_header", wanted=";".join(HEADER), found=";".join(header)[:120])

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStyle, QWidget
+from shiboken6 import isValid
 
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import button, label
@@ -97,6 +98,8 @@ class Job(QObject):
 
 def _wait(pool: QThreadPool) -> None:
     """Until nothing of it runs."""
+    if not isValid(pool):  # the interpreter ends, and Qt was quicker
+        return
     pool.clear()
     pool.waitForDone()
 

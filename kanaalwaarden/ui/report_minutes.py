@@ -43,7 +43,11 @@ class PartsList(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.header().sectionResized.connect(lambda *_: self._fit())
+        self._later = QTimer(self)  # while a section is being resized the rows cannot be laid out anew
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._fit)
+        self.header().sectionResized.connect(lambda *_: self._later.start())
         self._items: dict[str, QTreeWidgetItem] = {}
         for part in CHAPTERS:
             self._add(self, part, labels(f"minutes.part_{part}"))
@@ -69,10 +73,11 @@ class PartsList(QTreeWidget):
         """Give a name that needs two lines two, and every row the height that a finger needs."""
         theme, metrics = self._theme, self.fontMetrics()
         for part, item in self._items.items():
-            inside = 2 if part in PARTS[len(CHAPTERS) :] else 1
+            inside = 1 if part in PARTS[len(CHAPTERS) :] else 0
             width = self.columnWidth(0) - inside * self.indentation() - round(theme.scaled(26))
             lines = metrics.boundingRect(QRect(0, 0, max(width, 40), 10_000), Qt.TextFlag.TextWordWrap.value, item.text(0))
             item.setSizeHint(0, QSize(width, max(lines.height() + theme.space(3), round(theme.size("hit_min")))))
+        self.doItemsLayout()
 
     def wanted(self, part: str) -> bool:
         """Whether a part is to be in it."""
@@ -229,7 +234,7 @@ class MinutesPage(QWidget):
         pages = {"title": 1}
         for mark in self.view.bookmarks:
             if mark.level == 0:
-                pages |= {part: mark.page + 1 for part, head in self._heads.items() if mark.title.endswith(f" {head}")}
+                pages |= {part: mark.page for part, head in self._heads.items() if mark.title.endswith(f" {head}")}
         pages["attachments"] = 0
         self._pages = pages
         self.list.show_pages(pages)

@@ -3,7 +3,9 @@
 import pytest
 from hypothesis import given
 
+from kanaalwaarden.ballots.sheet import table_lines
 from kanaalwaarden.core import intents
+from kanaalwaarden.core.accounts_table import read_accounts
 from kanaalwaarden.core.errors import BadInput, Refused
 from kanaalwaarden.core.model import NO_JUDGEMENT, Rating, Session, session_of
 from kanaalwaarden.core.ratings_csv import HEADER, ratings_rows, read_ratings
@@ -89,3 +91,13 @@ def test_every_bad_line_is_named_with_its_number() -> None:
 def test_no_judgement_is_read() -> None:
     data = f"{HEAD}\n1;ICT;platform 2;waarde 2;geen_oordeel;buiten mijn vak;\n".encode()
     assert read_ratings(data, SESSION) == [Rating(1, "d2", "p2", "w2", NO_JUDGEMENT, "buiten mijn vak")]
+
+
+@pytest.mark.parametrize("data", [b'"a', b'"ronde;discipline\n', b'\xef\xbb\xbf"'])
+def test_a_head_whose_quotes_never_close_is_refused_in_one_sentence(data: bytes) -> None:
+    """Found by .ci/reliability/fuzz.py in the list of accounts."""
+    session = samples.grid(1, 1, 2)
+    for read in (lambda: read_ratings(data, session), lambda: read_accounts(table_lines(data), session, [samples.labels()])):
+        with pytest.raises(Refused) as told:
+            read()
+        assert "1" in samples.labels().problem(told.value)

@@ -281,6 +281,8 @@ def test_a_part_that_is_not_wanted_goes_and_each_part_leads_to_its_page(qtbot: Q
     page = int(item.text(1))
     parts.setCurrentItem(item)
     assert screen.minutes.view.page == page
+    words = PdfReader(io.BytesIO(screen.minutes.data or b"")).pages[page - 1].extract_text()
+    assert item.text(0) in words, "the chapter begins on that page"
     before = screen.minutes.data
     item.setCheckState(0, Qt.CheckState.Unchecked)
     qtbot.waitUntil(lambda: screen.minutes.data not in (None, before), timeout=20_000)
