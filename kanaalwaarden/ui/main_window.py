@@ -30,6 +30,7 @@ from kanaalwaarden.core.ballot import FormReport
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.progress import progress_of
+from kanaalwaarden.ui.background import Job, JobBar
 from kanaalwaarden.ui.bands import Band, StatusLine
 from kanaalwaarden.ui.compare import CompareScreen
 from kanaalwaarden.ui.decide import DecideScreen
@@ -70,6 +71,9 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._body = body
         self._translators: list[QTranslator] = []
+        self._reading = Job(self)
+        self._reading.done.connect(self._merge)
+        self._reading.failed.connect(self._not_read)
         self.workspace = Workspace(Labels(paths.read_json(f"labels/{settings.language}.json")), self)
         self.workspace.changed.connect(self._changed)
         self._stale: set[str] = set()
@@ -130,7 +134,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         row.addWidget(self._stack, 1)
         self._status = StatusLine(self.theme)
-        for part in (self._trouble_band, self._quiet_band, PracticeBand(self.workspace, self.theme)):
+        reading = JobBar(self.theme, self._reading, self.tr("The forms are being read…"))
+        for part in (self._trouble_band, self._quiet_band, PracticeBand(self.workspace, self.theme), reading):
             column.addWidget(part)
         column.addLayout(row, 1)
         column.addWidget(self._status)
@@ -577,11 +582,12 @@ class MainWindow(QMainWindow):
     def read_forms(self, files: Sequence[Path]) -> None:
         """Show what filled forms would do, and take in what is chosen."""
         self.current.leave()
-        told = self.workspace.read_forms(files)
-        if isinstance(told, Refused):
-            self._tell(told)
-            return
-        self._merge(told)
+        self._reading.start(self.workspace.reading_forms(files))
+
+    def _not_read(self, problem: Exception) -> None:
+        if not isinstance(problem, Refused):
+            raise problem
+        self._tell(problem)
 
     def type_form(self) -> None:
         """Type in a paper form, and take it in."""

@@ -466,15 +466,16 @@ class Workspace(QObject):
             return problem
         return len(self.session.disciplines)
 
-    def read_forms(self, files: Sequence[Path]) -> Refused | list[ballot.FormReport]:
-        """What filled forms (files, or folders of them) would do. Nothing is changed."""
+    def reading_forms(self, files: Sequence[Path]) -> Callable[[], list[ballot.FormReport]]:
+        """The work of finding out what filled forms (files, or folders of them) would do: it can be done beside the window.
+
+        Nothing is changed by it; `Refused` may come of it.
+        """
         from kanaalwaarden.ballots.forms import form_files, read_forms
 
         languages = [Labels(paths.read_json(f"labels/{language}.json")) for language in LANGUAGES]
-        try:
-            return ballot.report(self.session, read_forms(form_files(files), languages))
-        except Refused as problem:
-            return problem
+        session = self.session.copy()
+        return lambda: ballot.report(session, read_forms(form_files(files), languages))
 
     def open_form(self, discipline: str) -> Refused | None:
         """See to it that a discipline has the key of a form, so that a paper one can be typed in."""

@@ -1509,6 +1509,10 @@
             <translation>Fasen</translation>
         </message>
         <message>
+            <source>The forms are being read…</source>
+            <translation>De formulieren worden gelezen…</translation>
+        </message>
+        <message>
             <source>Prepare</source>
             <translation>Voorbereiden</translation>
         </message>

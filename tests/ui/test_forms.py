@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from kanaalwaarden.core.ballot import Given
 from kanaalwaarden.core.model import Form, Session
 from kanaalwaarden.ui.forms import CHECKED, MakeFormsDialog, MergeDialog
+from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.paper import PaperDialog
+from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.theme import Theme, install_fonts
 from kanaalwaarden.ui.workspace import Workspace
 from tests.ballots.filling import fill
@@ -23,8 +25,7 @@ Opener = Callable[[Session], Workspace]
 
 def dialog(qtbot: QtBot, workspace: Workspace, files: list[Path]) -> MergeDialog:
     install_fonts()
-    told = workspace.read_forms(files)
-    assert isinstance(told, list)
+    told = workspace.reading_forms(files)()
     made = MergeDialog(None, Theme.load(), workspace, told)  # type: ignore[arg-type]
     qtbot.addWidget(made)
     made.show()
@@ -177,3 +178,26 @@ def test_a_second_reading_shows_nothing_of_the_first_and_then_what_differs(qtbot
     assert made.form is not None
     assert made.form.answers["p2", "w1"] == Given("veel", "Omdat")
     assert made.form.answers["p1", "w1"] == Given("geen")
+
+
+def test_forms_that_are_dropped_on_the_window_are_read_beside_it(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_fonts()
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.show()
+    assert window.workspace.new(tmp_path / "zaak.kanaal", grid(1, 1, 2)) is None
+    files = forms(window.workspace, tmp_path / "f")
+    for path in files:
+        path.write_bytes(fill(path.read_bytes(), window.workspace.session, {("p1", "w1"): Given("veel")}))
+
+    def take(dialog: MergeDialog) -> bool:
+        dialog.take.click()
+        return True
+
+    monkeypatch.setattr(MergeDialog, "exec", take)
+    window.read_forms([tmp_path / "f"])
+    qtbot.waitUntil(lambda: window.workspace.session.answers(1, "d2") == 1, timeout=20_000)
+    assert window.workspace.session.answers(1, "d1") == 1
+    window.workspace.show_start()
