@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, Any
 
 from kanaalwaarden import __version__, paths
 from kanaalwaarden.ballots.forms import FORMATS as FORM_FORMATS
-from kanaalwaarden.ballots.forms import form_bytes, form_files, read_forms
-from kanaalwaarden.ballots.sheet import table_lines
+from kanaalwaarden.ballots.forms import all_forms, form_files, read_forms
+from kanaalwaarden.ballots.sheet import LARGEST, table_lines
 from kanaalwaarden.core import around, intents
 from kanaalwaarden.core.accounts_table import placed, read_accounts
-from kanaalwaarden.core.ballot import make_forms, merge, report, report_line, sheet_of
+from kanaalwaarden.core.ballot import make_forms, merge, report, report_line
 from kanaalwaarden.core.blind import open_blind_round
 from kanaalwaarden.core.divergence import state_counts
 from kanaalwaarden.core.edition import EDITIONS
@@ -39,7 +39,7 @@ from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.templates import session_from_template
 from kanaalwaarden.export.formats import BINARY, COMPARED, FORMATS, WITHOUT_ANSWERS, Options, comparison_bytes, export_bytes
 from kanaalwaarden.store.house_style import house_in_use
-from kanaalwaarden.store.plain import read_file, read_json
+from kanaalwaarden.store.plain import read_file, read_files, read_json
 from kanaalwaarden.store.question_set import prompts_in_use
 
 if TYPE_CHECKING:
@@ -451,7 +451,6 @@ def _write_out(
 
 def _ballot(arguments: argparse.Namespace, labels: Labels) -> int:
     from kanaalwaarden.export.files import write_new
-    from kanaalwaarden.export.formats import file_name
 
     with _open(arguments.file, labels) as file:
         wanted = {name.casefold() for name in arguments.discipline or ()}
@@ -462,14 +461,10 @@ def _ballot(arguments: argparse.Namespace, labels: Labels) -> int:
         chosen = [key for key, names in known.items() if not wanted or names & wanted]
         change = make_forms(file.session, {key: secrets.token_hex(16) for key in chosen}, _now())
         words = _labels(arguments.lang or file.session.case.language)
-        made = {}
         preview = file.session.copy()
         preview.apply(change.edits)
-        for place, each in enumerate(file.session.disciplines, 1):
-            if each.id in chosen:
-                name = file_name(f"{place:02d} {each.name} - {words('form.file')}", words("form.file"), f".{arguments.format}")
-                sheet = sheet_of(preview, words, each.id)
-                made[arguments.output / name] = form_bytes(sheet, words, arguments.format, large=arguments.large)
+        forms = all_forms(preview, words, arguments.format, large=arguments.large, only=chosen)
+        made = {arguments.output / name: data for name, data in forms.items()}
         for path in made:
             if os.path.lexists(path) and not arguments.force:
                 raise Refused("file_exists_force", path=str(path))
@@ -485,7 +480,7 @@ def _ballot(arguments: argparse.Namespace, labels: Labels) -> int:
 
 
 def _merge(arguments: argparse.Namespace, labels: Labels) -> int:
-    files = form_files(arguments.ballots)
+    files = read_files(form_files(arguments.ballots), "csv_too_large", LARGEST)
     read = read_forms(files, [_labels(language) for language in LANGUAGES])
     with _open(arguments.file, labels) as file:
         told = report(file.session, read)

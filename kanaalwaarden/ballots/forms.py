@@ -1,12 +1,13 @@
 """Forms of a session as files, and files as filled forms: one door for the window and the command line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
-from kanaalwaarden.ballots.sheet import LARGEST
-from kanaalwaarden.core.ballot import FilledForm, Sheet
+from kanaalwaarden.core.ballot import FilledForm, Sheet, sheet_of
 from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.file_names import file_name
 from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.core.model import Session
 
 FORMATS = ("pdf", "xlsx")
 MOST_FORMS = 200
@@ -26,6 +27,22 @@ def form_bytes(sheet: Sheet, labels: Labels, format_: str, *, large: bool = Fals
     return xlsx_form(sheet, labels)
 
 
+def all_forms(
+    session: Session, labels: Labels, format_: str, *, large: bool = False, only: Collection[str] | None = None
+) -> dict[str, bytes]:
+    """The form of every discipline (or of those in `only`, by id) by the name of its file: the names sort as the disciplines do.
+
+    Their keys have been made. KeyError for a discipline without one.
+    """
+    word = labels("form.file")
+    made = {}
+    for place, each in enumerate(session.disciplines, 1):
+        if only is None or each.id in only:
+            name = file_name(f"{place:02d} {each.name} - {word}", word, f".{format_}")
+            made[name] = form_bytes(sheet_of(session, labels, each.id), labels, format_, large=large)
+    return made
+
+
 def read_form(data: bytes, languages: Sequence[Labels]) -> FilledForm:
     """A filled form out of the bytes of a file, by what is in it and not by its name. `Refused` where that is none."""
     from kanaalwaarden.ballots.pdf_read import is_pdf, read_pdf_form
@@ -40,8 +57,8 @@ def read_form(data: bytes, languages: Sequence[Labels]) -> FilledForm:
     raise Refused("form_none")
 
 
-def form_files(paths: Iterable[Path]) -> list[tuple[str, bytes | Refused]]:
-    """The files, and those in the folders, by their names with what is in them or why that cannot be read. `Refused` for too many."""
+def form_files(paths: Iterable[Path]) -> list[Path]:
+    """The files, and those in the folders that may be forms. `Refused` for too many."""
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
@@ -51,17 +68,7 @@ def form_files(paths: Iterable[Path]) -> list[tuple[str, bytes | Refused]]:
             files.append(path)
     if len(files) > MOST_FORMS:
         raise Refused("forms_many", limit=MOST_FORMS)
-    return [(each.name, _content(each)) for each in files]
-
-
-def _content(path: Path) -> bytes | Refused:
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except FileNotFoundError:
-        return Refused("file_missing", path=str(path))
-    except (OSError, ValueError) as problem:
-        return Refused("file_unreadable", path=str(path), why=problem)
+    return files
 
 
 def read_forms(files: Iterable[tuple[str, bytes | Refused]], languages: Sequence[Labels]) -> list[tuple[str, FilledForm | Refused]]:

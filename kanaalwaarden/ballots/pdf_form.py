@@ -18,7 +18,7 @@ from reportlab.platypus import Paragraph
 from kanaalwaarden import paths
 from kanaalwaarden.ballots.pdf_fields import IDENTITY, field
 from kanaalwaarden.core.ballot import Given, Sheet, identity_text
-from kanaalwaarden.core.labels import LOCALES, Labels
+from kanaalwaarden.core.labels import Labels, locale
 from kanaalwaarden.core.model import NO_JUDGEMENT
 from kanaalwaarden.tagged.canvas import FOOTER, LAYOUT, Element, TaggedCanvas
 from kanaalwaarden.tagged.file import About, describe
@@ -115,7 +115,7 @@ class _Writer:
         self._out = io.BytesIO()
         canvas = self._canvas = _Canvas(self._out, pagesize=A4, invariant=1, initialFontName=REGULAR)
         title = labels("form.title")
-        language = "-".join(LOCALES[labels.language])
+        language = locale(labels.language)
         canvas.about = About(f"{title}: {sheet.discipline.name}", sheet.organisation, sheet.title, language)
         canvas.footer, canvas.faces = f"{title} · {sheet.discipline.name}", self._faces
         self._faces.runs(canvas.footer)
@@ -152,8 +152,11 @@ class _Writer:
     def _room(self, height: float) -> None:
         """Go on on the next page where so much does not fit."""
         if self._y - height * self._scale < MARGIN:
-            self._canvas.showPage()
-            self._y = A4[1] - MARGIN
+            self._new_page()
+
+    def _new_page(self) -> None:
+        self._canvas.showPage()
+        self._y = A4[1] - MARGIN
 
     def _space(self, height: float) -> None:
         self._y -= height * self._scale
@@ -166,19 +169,13 @@ class _Writer:
         element = Element(role)
         while left:
             part = left.pop(0)
+            room = self._y - MARGIN
             _, height = part.wrap(self._wide, 10_000)
-            if height > self._y - MARGIN:
-                pieces = part.split(self._wide, self._y - MARGIN)
-                if len(pieces) < 2:
-                    self._canvas.showPage()
-                    self._y = A4[1] - MARGIN
-                    pieces = part.split(self._wide, self._y - MARGIN)
-                left = [*pieces, *left]
-                if len(pieces) > 1:
-                    part = left.pop(0)
-                    _, height = part.wrap(self._wide, 10_000)
-                else:
-                    continue
+            if height > room:
+                left = [*(part.split(self._wide, room) or [part]), *left]
+                if left[0] is part:
+                    self._new_page()
+                continue
             with self._canvas.drawing(element):
                 part.drawOn(self._canvas, MARGIN, self._y - height)
             self._y -= height + 3 * self._scale

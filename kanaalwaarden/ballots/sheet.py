@@ -8,7 +8,8 @@ import datetime
 import io
 import warnings
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from kanaalwaarden.core.csv_text import csv_lines, decoded
@@ -37,20 +38,37 @@ def table_lines(data: bytes) -> Iterable[tuple[int, Sequence[str]]]:
 
 def sheet_rows(data: bytes) -> list[tuple[int, list[str]]]:
     """The rows of the first sheet with their numbers, cells as text. `Refused` when it is too large, no Excel file, or tries something."""
-    if len(data) > LARGEST:
-        raise Refused("csv_too_large", size=len(data) // 2**20, limit=LARGEST // 2**20)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            look(packed)
-        return _read(data)
+        with opened(data) as book:
+            return _read(book.worksheets[0])
     except Refused:
         raise
-    except Exception:  # the library raises what it likes on a file that is not sound: KeyError, ValueError, zlib.error, TypeError ...
+    except Exception:  # see `opened`
         raise Refused("xlsx_broken") from None
 
 
-def look(packed: zipfile.ZipFile) -> None:
-    """Refused for a package that is larger than it says or than we hold, that is locked, or that declares entities."""
+@contextmanager
+def opened(data: bytes) -> Iterator[Any]:
+    """An Excel file as openpyxl has it, read only, with the values that were saved. `Refused` where it is too large or tries something.
+
+    The library raises what it likes on a file that is not sound: KeyError, ValueError, zlib.error, TypeError ...
+    """
+    if len(data) > LARGEST:
+        raise Refused("csv_too_large", size=len(data) // 2**20, limit=LARGEST // 2**20)
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        _look(packed)
+    from openpyxl import load_workbook  # a fifth of a second to import
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about extensions that do not matter here
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        try:
+            yield book
+        finally:
+            book.close()
+
+
+def _look(packed: zipfile.ZipFile) -> None:
     parts = packed.infolist()
     if len(parts) > MOST_PARTS or sum(each.file_size for each in parts) > LARGEST_UNPACKED:
         raise Refused("xlsx_bomb", limit=LARGEST_UNPACKED // 2**20)
@@ -69,24 +87,15 @@ def look(packed: zipfile.ZipFile) -> None:
                     raise Refused("xlsx_bomb", limit=LARGEST_UNPACKED // 2**20)
 
 
-def _read(data: bytes) -> list[tuple[int, list[str]]]:
-    from openpyxl import load_workbook  # a fifth of a second to import
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about extensions that do not matter here
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        try:
-            sheet = book.worksheets[0]
-            if (sheet.max_row or 0) > MOST_ROWS or (sheet.max_column or 0) > MOST_COLUMNS:
-                raise Refused("xlsx_too_many", rows=MOST_ROWS, columns=MOST_COLUMNS)
-            rows = []
-            for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-                if number > MOST_ROWS or len(row) > MOST_COLUMNS:
-                    raise Refused("xlsx_too_many", rows=MOST_ROWS, columns=MOST_COLUMNS)
-                rows.append((number, [_text(cell) for cell in row]))
-            return rows
-        finally:
-            book.close()
+def _read(sheet: Any) -> list[tuple[int, list[str]]]:
+    if (sheet.max_row or 0) > MOST_ROWS or (sheet.max_column or 0) > MOST_COLUMNS:
+        raise Refused("xlsx_too_many", rows=MOST_ROWS, columns=MOST_COLUMNS)
+    rows = []
+    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        if number > MOST_ROWS or len(row) > MOST_COLUMNS:
+            raise Refused("xlsx_too_many", rows=MOST_ROWS, columns=MOST_COLUMNS)
+        rows.append((number, [_text(cell) for cell in row]))
+    return rows
 
 
 def _text(cell: Any) -> str:

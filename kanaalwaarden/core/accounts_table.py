@@ -55,7 +55,7 @@ def pasted_rows(text: str) -> list[tuple[int, list[str]]]:
     try:
         return list(csv_lines(text, "\t" if "\t" in text.split("\n", 1)[0] else ""))
     except BrokenError as problem:
-        raise BadInput([problem.refused]) from None
+        raise BadInput([problem]) from None
 
 
 def read_accounts(lines: Iterable[tuple[int, Sequence[str]]], session: Session, languages: Sequence[Labels]) -> list[dict[str, Any]]:
@@ -65,10 +65,7 @@ def read_accounts(lines: Iterable[tuple[int, Sequence[str]]], session: Session, 
     none, an account twice. Names match after trimming and case-folding.
     """
     rows = iter(lines)
-    try:
-        header = next(((number, row) for number, row in rows if any(cell.strip() for cell in row)), None)
-    except BrokenError as problem:
-        raise problem.refused from None
+    header = next(((number, row) for number, row in rows if any(cell.strip() for cell in row)), None)
     if header is None:
         raise Refused("csv_empty")
     names = [same_name(cell) for cell in header[1]]
@@ -94,7 +91,7 @@ def read_accounts(lines: Iterable[tuple[int, Sequence[str]]], session: Session, 
                 faults.append(Refused("line", line=number, inner=Refused("account_twice", first=made[key][0])))
             made.setdefault(key, (number, account))
     except BrokenError as problem:
-        faults.append(problem.refused)
+        faults.append(problem)
     if len(made) > MOST_ROWS:
         faults.append(Refused("too_many", field="accounts", limit=MOST_ROWS))
     if faults:

@@ -295,6 +295,13 @@ def merge(session: Session, forms: Iterable[tuple[FormReport, Iterable[tuple[str
     return change_of("merge_forms", [*first, *edits])
 
 
+def given_words(given: Given, labels: Labels) -> list[str]:
+    """What stands in a cell of a form, in words: the answer, the reason with its kind, the condition."""
+    kind = labels(f"reason_kind.{given.reason_kind}") if given.reason else ""
+    parts = [labels.short(given.effect) if given.effect else "–", given.reason, kind, given.condition]
+    return [part for part in parts if part]
+
+
 def report_line(session: Session, labels: Labels, told: FormReport) -> str:
     """A form in a sentence: whose, how far, and what stands in the way; never what it says."""
     if told.problem is not None:

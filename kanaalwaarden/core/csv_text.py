@@ -10,17 +10,11 @@ from kanaalwaarden.core.text import TEXT_LIMIT
 LARGEST = 64 * 1024 * 1024
 
 
-class BrokenError(Exception):
-    """Quotes that do not close, or a field without end: at which line, and why."""
+class BrokenError(Refused):
+    """Quotes that do not close, or a field without end: at which line, and why. Who reads row by row may add it to other faults."""
 
     def __init__(self, line: int, why: str) -> None:
-        super().__init__(line, why)
-        self.line, self.why = line, why
-
-    @property
-    def refused(self) -> Refused:
-        """What to tell."""
-        return Refused("line", line=self.line, inner=Refused("csv_broken", why=self.why))
+        super().__init__("line", line=line, inner=Refused("csv_broken", why=why))
 
 
 def decoded(data: bytes) -> str:

@@ -14,6 +14,11 @@ LOCALES = {"nl": ("nl", "NL"), "en": ("en", "GB")}
 """Language and country of the languages that documents are written in."""
 
 
+def locale(language: str) -> str:
+    """A language with its country, as BCP 47 has it: 'nl-NL'. One that we do not know stays as it is, and '' too."""
+    return "-".join(LOCALES.get(language, (language,)))
+
+
 class Labels:
     """The labels of one language, from `resources/labels/<language>.json`. A missing label is a KeyError: a bug."""
 

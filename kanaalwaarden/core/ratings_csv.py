@@ -26,10 +26,7 @@ def read_ratings(data: bytes, session: Session) -> list[Rating]:
     the file cannot say it.
     """
     lines = csv_lines(decoded(data))
-    try:
-        _, header = next(lines)
-    except BrokenError as problem:
-        raise problem.refused from None
+    _, header = next(lines)
     names = tuple(same_name(name) for name in header)
     if names != HEADER[: len(names)] or len(names) < _NEEDED:
         raise Refused("csv_header", wanted=";".join(HEADER), found=";".join(header)[:120])
@@ -49,7 +46,7 @@ def read_ratings(data: bytes, session: Session) -> list[Rating]:
                 faults.append(Refused("line", line=number, inner=Refused("csv_duplicate", first=found[key][0])))
             found.setdefault(key, (number, rating))
     except BrokenError as problem:
-        faults.append(problem.refused)
+        faults.append(problem)
     rounds = {1, *session.rounds, *(rating.round for _, rating in found.values())}
     for number, rating in found.values():
         missing = next((each for each in range(1, rating.round) if each not in rounds), None)

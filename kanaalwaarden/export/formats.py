@@ -4,8 +4,6 @@ In: a whole session and the labels of a document language. Out: the bytes of a f
 """
 
 import json
-import re
-import unicodedata
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
@@ -23,12 +21,6 @@ from kanaalwaarden.core.model import Session
 from kanaalwaarden.core.prompts import PromptSet
 from kanaalwaarden.core.ratings_csv import ratings_rows
 from kanaalwaarden.core.text import undefused
-
-_LONGEST_NAME = 160  # bytes; file systems take 255 for the whole name
-# Names that Windows keeps for devices, with any extension (learn.microsoft.com, Naming Files, Paths, and Namespaces).
-_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])", re.IGNORECASE)
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-
 
 Progress = list[BlindProgress] | None
 
@@ -223,12 +215,3 @@ def comparison_bytes(old: Session, new: Session, format_: str, labels: Labels) -
     from kanaalwaarden.export.csv import csv_bytes
 
     return csv_bytes(rows)
-
-
-def file_name(title: str, fallback: str, suffix: str = "") -> str:
-    """`title` made fit to be a file name on Windows, macOS and Linux; `fallback` where nothing of it survives."""
-    plain = "".join(each for each in unicodedata.normalize("NFC", title) if not unicodedata.category(each).startswith("C"))
-    name = " ".join(_FORBIDDEN.sub(" ", plain).split()).encode()[:_LONGEST_NAME].decode(errors="ignore").strip(" .") or fallback
-    if _DEVICES.fullmatch(name.split(".")[0].strip()):
-        name = f"{fallback} {name}"
-    return name + suffix

@@ -26,6 +26,7 @@ from kanaalwaarden.core.blocks import (
     TableCell,
 )  # fmt: skip
 from kanaalwaarden.core.house import logo_size
+from kanaalwaarden.core.labels import locale
 from kanaalwaarden.core.picture import CellPicture
 from kanaalwaarden.export import office, outline
 from kanaalwaarden.export.html_look import stylesheet
@@ -61,7 +62,7 @@ def _value(text: str) -> str:
 
 
 def _lang(language: str) -> str:
-    return f' lang="{_value(outline.locale(language))}"' if language else ""
+    return f' lang="{_value(locale(language))}"' if language else ""
 
 
 def _typed(text: str, language: str = "", tag: str = "bdi") -> str:
@@ -91,7 +92,7 @@ class _Writer:
         told = [f'<meta name="{name}" content="{_value(text)}">' for name, text in self._about() if text]
         parts = [
             "<!DOCTYPE html>",
-            f'<html lang="{_value(outline.locale(document.language))}">',
+            f'<html lang="{_value(locale(document.language))}">',
             "<head>",
             '<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',

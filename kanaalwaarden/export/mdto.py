@@ -7,14 +7,12 @@ elements is that of the schema MDTO-XML1.0.1. What the archive decides and we ca
 import hashlib
 import uuid
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kanaalwaarden.core.edition import public
-from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.core.labels import Labels, locale
 from kanaalwaarden.core.model import Session
 from kanaalwaarden.export.office import fit
-from kanaalwaarden.export.outline import locale
 
 NAMESPACE = "https://www.nationaalarchief.nl/mdto"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -88,11 +86,6 @@ def sidecars(file: Exported, session: Session, labels: Labels) -> dict[str, byte
     _put(check, "checksumDatum", file.at)
     _reference(holds, "isRepresentatieVan", name, what)
     return {f"{file.name}.mdto.xml": _whole(about), f"{file.name}.bestand.mdto.xml": _whole(holds)}
-
-
-def names(name: str) -> Sequence[str]:
-    """How the metadata of a file of this name are called."""
-    return (f"{name}.mdto.xml", f"{name}.bestand.mdto.xml")
 
 
 def _key(kind: str, digest: str, name: str) -> str:

@@ -5,8 +5,8 @@ import io
 
 import odfdo
 
+from kanaalwaarden.core.labels import locale
 from kanaalwaarden.export.office import fixed_zip
-from kanaalwaarden.export.outline import locale
 
 _KEPT = ("mimetype", "content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml")
 

@@ -1,12 +1,6 @@
 """What every writer wants to know of a document as a whole: its headings, its contents, where pages start, and its languages."""
 
 from kanaalwaarden.core.blocks import Contents, Document, Heading, Section
-from kanaalwaarden.core.labels import LOCALES
-
-
-def locale(language: str) -> str:
-    """A language with its country, as BCP 47 has it: 'nl-NL'. One that we do not know stays as it is, and '' too."""
-    return "-".join(LOCALES.get(language, (language,)))
 
 
 def has_title_page(document: Document) -> bool:

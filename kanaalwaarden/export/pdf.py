@@ -32,7 +32,8 @@ from kanaalwaarden.core.blocks import (
     Table,
     TableCell,
 )  # fmt: skip
-from kanaalwaarden.export.outline import has_title_page, levels, listed, locale, starts_page
+from kanaalwaarden.core.labels import locale
+from kanaalwaarden.export.outline import has_title_page, levels, listed, starts_page
 from kanaalwaarden.export.pdf_flow import (
     Badge,
     Beside,

@@ -33,9 +33,9 @@ from kanaalwaarden.core.blocks import (
     TableCell,
 )  # fmt: skip
 from kanaalwaarden.core.house import logo_size
+from kanaalwaarden.core.labels import locale
 from kanaalwaarden.export import office, outline
 from kanaalwaarden.export.office import Line, Run
-from kanaalwaarden.export.outline import locale
 from kanaalwaarden.export.word_styles import IDS, INK, MARGIN, SIZES, add_styles
 
 _PIXEL = 914_400 // 96  # in EMU

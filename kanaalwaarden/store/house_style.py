@@ -2,13 +2,12 @@
 
 import base64
 import binascii
-import contextlib
 import json
 
 from kanaalwaarden import paths
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.house import House, house_colour
-from kanaalwaarden.store.plain import read_json
+from kanaalwaarden.store.plain import read_json, replace_own
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -36,13 +35,6 @@ def use_house(house: House) -> None:
         if house == House():
             path.unlink(missing_ok=True)
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temp = path.with_suffix(".json.new")
-        try:
-            temp.write_text(json.dumps({"colour": house.colour, "logo": base64.b64encode(house.logo).decode()}), encoding="utf-8")
-            temp.replace(path)
-        finally:
-            with contextlib.suppress(OSError):
-                temp.unlink(missing_ok=True)
+        replace_own(path, json.dumps({"colour": house.colour, "logo": base64.b64encode(house.logo).decode()}).encode())
     except OSError as problem:
         raise Refused("file_unwritable", path=str(path), why=problem) from None

@@ -1,6 +1,8 @@
 """Reading files of others that are not session files: exchange JSON, templates, CSV. Never larger than we can hold."""
 
+import contextlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +11,11 @@ from kanaalwaarden.core.errors import Refused
 LARGEST = 64 * 2**20
 
 
-def read_file(path: Path, too_large: str) -> bytes:
-    """The bytes of an input file. `Refused` when it cannot be read, or with the key `too_large`."""
+def read_file(path: Path, too_large: str, limit: int = LARGEST) -> bytes:
+    """The bytes of an input file. `Refused` when it cannot be read, or with the key `too_large` when it has more than `limit`."""
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(limit + 1)
             size = max(len(data), path.stat().st_size)
     except FileNotFoundError:
         raise Refused("file_missing", path=str(path)) from None
@@ -22,9 +24,20 @@ def read_file(path: Path, too_large: str) -> bytes:
     except OSError as problem:
         folder = isinstance(problem, PermissionError) and path.is_dir()  # as Windows says it
         raise Refused("file_is_folder" if folder else "file_unreadable", path=str(path), why=problem) from None
-    if len(data) > LARGEST:
-        raise Refused(too_large, size=size // 2**20, limit=LARGEST // 2**20)
+    if len(data) > limit:
+        raise Refused(too_large, size=size // 2**20, limit=limit // 2**20)
     return data
+
+
+def read_files(files: Iterable[Path], too_large: str, limit: int = LARGEST) -> list[tuple[str, bytes | Refused]]:
+    """Several input files by their names: what is in each, or why that cannot be read."""
+    found: list[tuple[str, bytes | Refused]] = []
+    for path in files:
+        try:
+            found.append((path.name, read_file(path, too_large, limit)))
+        except Refused as problem:
+            found.append((path.name, problem))
+    return found
 
 
 def read_json(path: Path) -> Any:
@@ -38,3 +51,15 @@ def read_json(path: Path) -> Any:
         raise Refused("json_broken", line=data.count(b"\n", 0, problem.start) + 1) from None
     except (ValueError, RecursionError):  # a number or a nesting without end
         raise Refused("json_broken", line=1) from None
+
+
+def replace_own(path: Path, content: bytes) -> None:
+    """Put this in a small file of our own on this computer, whole or not at all. OSError passes through."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temp = path.with_suffix(".json.new")
+    try:
+        temp.write_bytes(content)
+        temp.replace(path)
+    finally:
+        with contextlib.suppress(OSError):
+            temp.unlink(missing_ok=True)

@@ -1,13 +1,12 @@
 """Which question set is in use: the organisation's own where there is one, else the one that is shipped."""
 
-import contextlib
 from pathlib import Path
 from typing import Any
 
 from kanaalwaarden import paths
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.prompts import PromptSet, read_prompts
-from kanaalwaarden.store.plain import read_file, read_json
+from kanaalwaarden.store.plain import read_file, read_json, replace_own
 
 
 def prompts_in_use(language: str) -> tuple[PromptSet, Refused | None]:
@@ -35,15 +34,7 @@ def use_prompts(path: Path | None) -> None:
             return
         data: Any = read_json(path)
         read_prompts(data, "nl")
-        content = read_file(path, "json_too_large")
-        own.parent.mkdir(parents=True, exist_ok=True)
-        temp = own.with_suffix(".json.new")
-        try:
-            temp.write_bytes(content)
-            temp.replace(own)
-        finally:
-            with contextlib.suppress(OSError):
-                temp.unlink(missing_ok=True)
+        replace_own(own, read_file(path, "json_too_large"))
     except OSError as problem:
         raise Refused("file_unwritable", path=str(own), why=problem) from None
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, S
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStyle, QWidget
 from shiboken6 import isValid
 
+from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import button, label
 
@@ -94,6 +95,13 @@ class Job(QObject):
             self.done.emit(result)
         else:
             self.failed.emit(problem)
+
+
+def refusal(problem: Exception) -> Refused:
+    """What a job was refused for. Anything else is a fault of ours, and goes where all of those go."""
+    if not isinstance(problem, Refused):
+        raise problem
+    return problem
 
 
 def _wait(pool: QThreadPool) -> None:

@@ -175,8 +175,9 @@ class CompareScreen(Screen):
 
     def ask_save(self) -> None:
         """Ask where, and write the comparison as PDF or CSV."""
+        from kanaalwaarden.core.file_names import file_name
         from kanaalwaarden.export.files import write_new
-        from kanaalwaarden.export.formats import comparison_bytes, file_name
+        from kanaalwaarden.export.formats import comparison_bytes
 
         if self.old is None:
             return

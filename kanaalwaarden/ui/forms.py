@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kanaalwaarden.core.ballot import FormReport, Given, report_line, told_blind
+from kanaalwaarden.core.ballot import FormReport, given_words, report_line, told_blind
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.ui.prepare_editors import Check, Radio
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label
+from kanaalwaarden.ui.widgets import button, label, lines_height
 from kanaalwaarden.ui.workspace import Workspace
 
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -134,7 +134,6 @@ class MergeDialog(QDialog):
         session, labels = self._workspace.session, self._workspace.labels
         for place, told in enumerate(self._told):
             item = QTreeWidgetItem(self.forms, [report_line(session, labels, told)])
-            item.setToolTip(0, "")
             usable = told.problem is None
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable if usable else Qt.ItemFlag.ItemIsEnabled)
             if usable:
@@ -156,7 +155,8 @@ class MergeDialog(QDialog):
             return
         for each in told.conflicts:
             where = labels("table.cell", value=session.value(each.value).name, platform=session.platform(each.platform).name)
-            self._choice(place, each.platform, each.value, [f"{who}: {where}", _words(each.session, labels), _words(each.form, labels)])
+            said = ["\n".join(given_words(given, labels)) for given in (each.session, each.form)]
+            self._choice(place, each.platform, each.value, [f"{who}: {where}", *said])
 
     def _choice(self, place: int, platform: str, value: str, texts: list[str]) -> None:
         item = QTreeWidgetItem(self.cells, texts)
@@ -172,14 +172,12 @@ class MergeDialog(QDialog):
 
     def _fit(self) -> None:
         """Every answer is read in full: as many lines as it takes."""
-        metrics = self.cells.fontMetrics()
         for row in range(self.cells.topLevelItemCount()):
             item = self.cells.topLevelItem(row)
             for column in range(3) if item else ():
                 assert item is not None
-                width = max(40, self.cells.columnWidth(column) - self._theme.space(4))
-                lines = metrics.boundingRect(QRect(0, 0, width, 100_000), Qt.TextFlag.TextWordWrap.value, item.text(column))
-                item.setSizeHint(column, QSize(width, lines.height() + self._theme.space(4)))
+                width = self.cells.columnWidth(column) - self._theme.space(4)
+                item.setSizeHint(column, QSize(width, lines_height(self.cells, item.text(column), width) + self._theme.space(4)))
 
     def chosen(self) -> Chosen:
         """The forms that are wanted, each with the cells in which the form counts."""
@@ -200,7 +198,3 @@ class MergeDialog(QDialog):
         self.problem = self._workspace.merge_forms(self.chosen())
         self.accept()
 
-
-def _words(given: Given, labels: Labels) -> str:
-    parts = [labels.short(given.effect) if given.effect else "–", given.reason, given.condition]
-    return "\n".join(part for part in parts if part)

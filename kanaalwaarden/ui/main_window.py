@@ -25,12 +25,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kanaalwaarden import __version__, paths
+from kanaalwaarden import __version__
 from kanaalwaarden.core.ballot import FormReport
 from kanaalwaarden.core.errors import Refused
-from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.progress import progress_of
-from kanaalwaarden.ui.background import Job, JobBar
+from kanaalwaarden.ui.background import Job, JobBar, refusal
 from kanaalwaarden.ui.bands import Band, StatusLine
 from kanaalwaarden.ui.compare import CompareScreen
 from kanaalwaarden.ui.decide import DecideScreen
@@ -55,7 +54,7 @@ from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import Scheme, Theme, high_contrast, system_scheme
 from kanaalwaarden.ui.translator import translators
 from kanaalwaarden.ui.widgets import ENTER, label
-from kanaalwaarden.ui.workspace import Changed, Workspace
+from kanaalwaarden.ui.workspace import Changed, Workspace, words_in
 
 SUFFIX = ".kanaal"
 _PROGRESS_MS = 150
@@ -74,7 +73,7 @@ class MainWindow(QMainWindow):
         self._reading = Job(self)
         self._reading.done.connect(self._merge)
         self._reading.failed.connect(self._not_read)
-        self.workspace = Workspace(Labels(paths.read_json(f"labels/{settings.language}.json")), self)
+        self.workspace = Workspace(words_in(settings.language), self)
         self.workspace.changed.connect(self._changed)
         self._stale: set[str] = set()
         self._progress_timer = QTimer(self)
@@ -114,7 +113,7 @@ class MainWindow(QMainWindow):
         for each in reversed(self._translators):
             self._app.installTranslator(each)
         QLocale.setDefault(QLocale("nl_NL" if self.settings.language == "nl" else "en_GB"))
-        self.workspace.speak(Labels(paths.read_json(f"labels/{self.settings.language}.json")))
+        self.workspace.speak(words_in(self.settings.language))
 
     def _build(self, screen: str = "start") -> None:
         self.theme = self._theme()
@@ -585,9 +584,7 @@ class MainWindow(QMainWindow):
         self._reading.start(self.workspace.reading_forms(files))
 
     def _not_read(self, problem: Exception) -> None:
-        if not isinstance(problem, Refused):
-            raise problem
-        self._tell(problem)
+        self._tell(refusal(problem))
 
     def type_form(self) -> None:
         """Type in a paper form, and take it in."""

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from kanaalwaarden import paths
 from kanaalwaarden.core import intents
 from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.file_names import file_name
 from kanaalwaarden.core.model import SCALES, Session
-from kanaalwaarden.export.formats import file_name
 from kanaalwaarden.ui.prepare_editors import Choice, yielding
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from kanaalwaarden.core.ballot import FilledForm, Given, paper_form
+from kanaalwaarden.core.ballot import FilledForm, Given, given_words, paper_form
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import NO_JUDGEMENT, REASON_KINDS
 from kanaalwaarden.ui.prepare_editors import Check, Choice
@@ -110,7 +110,7 @@ class PaperDialog(QDialog):
             assert self._first is not None
             other = self._first.get((platform, value), Given())
             told = self.tr("The two readings differ. First: {first}. Second: {second}. Type what is on the paper.")
-            told = told.format(first=self._words(other), second=self._words(given))
+            told = told.format(first=", ".join(given_words(other, labels)), second=", ".join(given_words(given, labels)))
         self.first.setText(told)
         self.first.setVisible(bool(told))
         reading = self.tr("Second reading: ") if self._first is not None and not self._differing else ""
@@ -118,11 +118,6 @@ class PaperDialog(QDialog):
         self.discipline.setEnabled(not self._typed and self._first is None)
         self.answer.setFocus()
         self.answer.selectAll()
-
-    def _words(self, given: Given) -> str:
-        kind = self._workspace.labels(f"reason_kind.{given.reason_kind}") if given.reason else ""
-        parts = [self._workspace.labels.short(given.effect) if given.effect else "–", given.reason, kind, given.condition]
-        return ", ".join(part for part in parts if part)
 
     def _keep(self) -> None:
         digit = self.answer.text().strip()

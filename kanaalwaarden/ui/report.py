@@ -7,14 +7,13 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from kanaalwaarden import paths
 from kanaalwaarden.core.blind import open_blind_round
 from kanaalwaarden.core.errors import BadInput, Refused
-from kanaalwaarden.core.labels import Labels
+from kanaalwaarden.core.file_names import file_name
 from kanaalwaarden.core.model import Session
 from kanaalwaarden.core.text import capital
-from kanaalwaarden.export.formats import FORMATS, Options, export_bytes, file_name
-from kanaalwaarden.ui.background import Job, JobBar
+from kanaalwaarden.export.formats import FORMATS, Options, export_bytes
+from kanaalwaarden.ui.background import Job, JobBar, refusal
 from kanaalwaarden.ui.prepare_editors import yielding
 from kanaalwaarden.ui.printing import PRINTED, print_pdf, sentence
 from kanaalwaarden.ui.report_files import FilesPage, Offer
@@ -25,7 +24,7 @@ from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import Segments, button, icon_button, label
-from kanaalwaarden.ui.workspace import Changed, Workspace, now
+from kanaalwaarden.ui.workspace import Changed, Workspace, now, words_in
 
 _SIDE = 300
 
@@ -113,7 +112,7 @@ class ReportScreen(Screen):
         whole.addLayout(body, 1)
         offers = self._minutes_offers()
         self.side = ReportSide(workspace, theme, offers)
-        self.minutes = MinutesPage(workspace, theme, lambda: (self.options(), self.language.key))
+        self.minutes = MinutesPage(workspace, theme, lambda: self.making("pdf"), lambda: self.language.key)
         self.files = FilesPage(workspace, theme)
         self.read_back = ReadBackPage(workspace, theme)
         self._shown: dict[str, MinutesPage | FilesPage | ReadBackPage] = {}
@@ -239,7 +238,7 @@ class ReportScreen(Screen):
 
     def making(self, format_: str) -> Callable[[], bytes]:
         """The work of making a file: of the session as it is now, so that it can be done beside the window. `Refused` may come of it."""
-        words = Labels(paths.read_json(f"labels/{self.language.key}.json"))
+        words = words_in(self.language.key)
         prompts = self.workspace.prompts_in(words.language)
         session, options = self.workspace.session.copy(), self.options()
         return lambda: export_bytes(session, format_, words, prompts, options)
@@ -269,7 +268,7 @@ class ReportScreen(Screen):
         from kanaalwaarden.export.mdto import Exported, sidecars
 
         session, edition = self.workspace.session.copy(), self.edition.key
-        words = Labels(paths.read_json(f"labels/{self.language.key}.json"))
+        words = words_in(self.language.key)
         return lambda data: sidecars(Exported(name, data, format_, edition, now()), session, words)
 
     def _save(self, data: bytes) -> None:
@@ -290,10 +289,8 @@ class ReportScreen(Screen):
         self.status.emit("", "")
 
     def _failed(self, problem: Exception) -> None:
-        """Say why no file came of it; what nobody foresaw goes where all of that goes."""
-        if not isinstance(problem, Refused):
-            raise problem
-        self.band.tell(self.labels.problem(problem), trouble=True)
+        """Say why no file came of it."""
+        self.band.tell(self.labels.problem(refusal(problem)), trouble=True)
 
     def print_minutes(self) -> None:
         """The minutes through the dialog of the system: what the preview shows is what comes out."""

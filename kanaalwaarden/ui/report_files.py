@@ -31,7 +31,7 @@ class Offer:
 class ExportCard(Card):
     """One export: its word, what it holds and the button."""
 
-    def __init__(self, theme: Theme, offer: Offer, *, primary: bool = False, icon: str = "file-down") -> None:
+    def __init__(self, theme: Theme, offer: Offer, *, icon: str = "file-down") -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space(6), theme.space(5), theme.space(6), theme.space(5))
@@ -41,7 +41,7 @@ class ExportCard(Card):
         words.addWidget(label(theme, offer.name, bold=True))
         words.addWidget(label(theme, offer.holds, "secondary", muted=True))
         row.addLayout(words, 1)
-        self.button = button(theme, offer.act, icon, primary=primary, tall=True)
+        self.button = button(theme, offer.act, icon, tall=True)
         self.button.setAccessibleName(f"{offer.act} {offer.name}")
         self.button.setAccessibleDescription(offer.holds)
         row.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignVCenter)

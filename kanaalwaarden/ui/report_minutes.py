@@ -2,20 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from kanaalwaarden import paths
-from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.minutes import CHAPTERS, PARTS
-from kanaalwaarden.export.formats import Options, export_bytes
-from kanaalwaarden.ui.background import Job, JobBar
+from kanaalwaarden.ui.background import Job, JobBar, refusal
 from kanaalwaarden.ui.pdf_view import PdfView
 from kanaalwaarden.ui.prepare_editors import yielding
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label
-from kanaalwaarden.ui.workspace import Workspace
+from kanaalwaarden.ui.widgets import button, label, lines_height
+from kanaalwaarden.ui.workspace import Workspace, words_in
 
 _PARTS = 286
 _QUIET_MS = 300
@@ -71,12 +68,12 @@ class PartsList(QTreeWidget):
 
     def _fit(self) -> None:
         """Give a name that needs two lines two, and every row the height that a finger needs."""
-        theme, metrics = self._theme, self.fontMetrics()
+        theme = self._theme
         for part, item in self._items.items():
             inside = 1 if part in PARTS[len(CHAPTERS) :] else 0
             width = self.columnWidth(0) - inside * self.indentation() - round(theme.scaled(26))
-            lines = metrics.boundingRect(QRect(0, 0, max(width, 40), 10_000), Qt.TextFlag.TextWordWrap.value, item.text(0))
-            item.setSizeHint(0, QSize(width, max(lines.height() + theme.space(3), round(theme.size("hit_min")))))
+            height = lines_height(self, item.text(0), width) + theme.space(3)
+            item.setSizeHint(0, QSize(width, max(height, round(theme.size("hit_min")))))
         self.doItemsLayout()
 
     def wanted(self, part: str) -> bool:
@@ -120,10 +117,12 @@ class MinutesPage(QWidget):
     read_back_wanted = Signal()
 
     def __init__(
-        self, workspace: Workspace, theme: Theme, options: Callable[[], tuple[Options, str]], parent: QWidget | None = None
-    ) -> None:
+        self, workspace: Workspace, theme: Theme, making: Callable[[], Callable[[], bytes]], language: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        """`making` gives the work of making the PDF as it is chosen now, `language` the language of it."""
         super().__init__(parent)
-        self._workspace, self._theme, self._options = workspace, theme, options
+        self._workspace, self._theme, self._making, self._language = workspace, theme, making, language
         self.data: bytes | None = None
         """The PDF that is shown; None while there is none."""
         self._row = QHBoxLayout(self)
@@ -221,12 +220,9 @@ class MinutesPage(QWidget):
             return
         if self.data is None:
             self.view.clear(self.tr("The pages are being made…"))
-        options, language = self._options()
-        words = Labels(paths.read_json(f"labels/{language}.json"))
-        prompts = self._workspace.prompts_in(language)
-        session = self._workspace.session.copy()
+        words = words_in(self._language())
         self._heads = {part: words(f"minutes.part_{part}") for part in CHAPTERS}
-        self._job.start(lambda: export_bytes(session, "pdf", words, prompts, options))
+        self._job.start(self._making())
 
     def _show(self, data: bytes) -> None:
         self.data = data
@@ -241,10 +237,9 @@ class MinutesPage(QWidget):
         self._page_shown(self.view.page)
 
     def _failed(self, problem: Exception) -> None:
-        if not isinstance(problem, Refused):
-            raise problem
+        told = self._workspace.labels.problem(refusal(problem))
         self.data = None
-        self.view.clear(self._workspace.labels.problem(problem))
+        self.view.clear(told)
 
     def _page_shown(self, page: int) -> None:
         before = [part for part in CHAPTERS if 0 < self._pages.get(part, 0) <= page]

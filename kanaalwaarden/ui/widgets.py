@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
@@ -45,6 +45,12 @@ def label(theme: Theme, text: str = "", size: str = "body", *, bold: bool = Fals
 def breakable(text: str) -> str:
     """`text` with places to break in words that no line could hold: a name without spaces must not push a panel out of the window."""
     return re.sub(r"\S{31,}", lambda word: re.sub(r"(.{12})(?=.)", "\\1\u200b", word[0]), text)
+
+
+def lines_height(widget: QWidget, text: str, width: float) -> int:
+    """How high a text is in the widget's letters in so much width: for a view that does not find out by itself."""
+    box = QRect(0, 0, max(round(width), 40), 100_000)
+    return widget.fontMetrics().boundingRect(box, Qt.TextFlag.TextWordWrap.value, text).height()
 
 
 class OneLine(QLabel):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kanaalwaarden import paths
-from kanaalwaarden.ballots.sheet import table_lines
+from kanaalwaarden.ballots.sheet import LARGEST, table_lines
 from kanaalwaarden.core import around, ballot, intents
 from kanaalwaarden.core.accounts_table import pasted_rows, placed, read_accounts
 from kanaalwaarden.core.blind import BlindProgress, answered, blind_progress, visible
@@ -29,7 +29,7 @@ from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.series import session_from_earlier
 from kanaalwaarden.core.templates import session_from_template
 from kanaalwaarden.store.house_style import house_in_use, use_house
-from kanaalwaarden.store.plain import read_file, read_json
+from kanaalwaarden.store.plain import read_file, read_files, read_json
 from kanaalwaarden.store.question_set import copy_shipped, prompts_in_use, use_prompts
 
 if TYPE_CHECKING:
@@ -50,6 +50,11 @@ class Changed:
 
     def __contains__(self, name: str) -> bool:
         return "opened" in self.what or name in self.what
+
+
+def words_in(language: str) -> Labels:
+    """The words of a document in this language."""
+    return Labels(paths.read_json(f"labels/{language}.json"))
 
 
 def now() -> str:
@@ -446,21 +451,17 @@ class Workspace(QObject):
 
     def make_forms(self, folder: Path, format_: str, *, large: bool = False, overwrite: bool = False) -> Refused | int:
         """Write a form of every discipline into a folder; how many, or why none. Their keys are in the session first."""
-        from kanaalwaarden.ballots.forms import form_bytes
+        from kanaalwaarden.ballots.forms import all_forms
         from kanaalwaarden.export.files import write_new
-        from kanaalwaarden.export.formats import file_name
 
         at = now()
         keys = {each.id: secrets.token_hex(16) for each in self.session.disciplines}
         refused = self._do(lambda: ballot.make_forms(self.session, keys, at))
         if refused:
             return refused
-        words = Labels(paths.read_json(f"labels/{self.session.case.language}.json"))
-        stem = words("form.file")
+        words = words_in(self.session.case.language)
         try:
-            for place, each in enumerate(self.session.disciplines, 1):
-                name = file_name(f"{place:02d} {each.name} - {stem}", stem, f".{format_}")
-                data = form_bytes(ballot.sheet_of(self.session, words, each.id), words, format_, large=large)
+            for name, data in all_forms(self.session, words, format_, large=large).items():
                 write_new(folder / name, data, overwrite=overwrite)
         except Refused as problem:
             return problem
@@ -473,9 +474,9 @@ class Workspace(QObject):
         """
         from kanaalwaarden.ballots.forms import form_files, read_forms
 
-        languages = [Labels(paths.read_json(f"labels/{language}.json")) for language in LANGUAGES]
+        languages = [words_in(language) for language in LANGUAGES]
         session = self.session.copy()
-        return lambda: ballot.report(session, read_forms(form_files(files), languages))
+        return lambda: ballot.report(session, read_forms(read_files(form_files(files), "csv_too_large", LARGEST), languages))
 
     def open_form(self, discipline: str) -> Refused | None:
         """See to it that a discipline has the key of a form, so that a paper one can be typed in."""
@@ -506,7 +507,7 @@ class Workspace(QObject):
             return problem
 
     def _take_accounts(self, lines: Iterable[tuple[int, Sequence[str]]]) -> Refused | int:
-        languages = [Labels(paths.read_json(f"labels/{language}.json")) for language in LANGUAGES]
+        languages = [words_in(language) for language in LANGUAGES]
         accounts = read_accounts(lines, self.session, languages)
         refused = self._do(lambda: around.take_accounts(self.session, placed(self.session, accounts)))
         return refused if refused else len(accounts)

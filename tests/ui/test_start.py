@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from kanaalwaarden import paths
 from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.file_names import file_name
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Discipline, Platform, Session, Value
-from kanaalwaarden.export.formats import file_name
 from kanaalwaarden.ui.new_session import NewSessionDialog
 from kanaalwaarden.ui.start import EMPTY, Recent, RecentModel, StartScreen
 from kanaalwaarden.ui.theme import Theme, install_fonts
