@@ -169,6 +169,7 @@ class ReadBackPage(QWidget):
         while self._texts_column.count():
             taken = self._texts_column.takeAt(0)
             if taken is not None and (widget := taken.widget()) is not None:
+                widget.hide()  # it goes a moment later, and must not stand under the new text until then
                 widget.deleteLater()
         if not texts:
             self._texts_column.addWidget(label(theme, self.tr("Nothing is in the minutes in the name of this discipline yet."), muted=True))
