@@ -45,6 +45,11 @@ def local_data() -> Path:
     return Path(chosen) if chosen else Path(platformdirs.user_data_dir("kanaalwaarden", appauthor=False, roaming=False))
 
 
+def practice() -> Path:
+    """Where the practice session is, of which nothing is kept."""
+    return local_data() / "practice"
+
+
 def own_prompts() -> Path:
     """Where the organisation's own question set is, if it has one."""
     return local_data() / "vragen.json"

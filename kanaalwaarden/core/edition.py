@@ -52,7 +52,7 @@ PEOPLE: dict[type[Any], str] = {
 _LEFT_OUT = (ReadBack, Publication, AgendaItem, Step, Form)
 """What is about the conduct of the session, and in no edition for the public."""
 _BETWEEN = re.compile(r"\s*(?:[,;/\n]|\ben\b|\band\b|&)\s*")
-_KEYS = {"id", "at", "effect", "date", "kind", "number", "table_name", "key", "digest"}  # never text of people
+NO_TEXT = {"id", "at", "effect", "date", "kind", "number", "table_name", "key", "digest"}  # never text of people
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ def people_of(session: Session) -> list[str]:
     for record in session.records():
         held = PEOPLE.get(type(record))
         if held and not _only(own, getattr(record, held)):
-            found.update(_names_in(getattr(record, held)))
+            found.update(names_in(getattr(record, held)))
     found.update(line.strip() for line in session.publication.withheld.split("\n"))
     named = {name for name in found if len(name) > 1 and name.casefold() not in own}
     return sorted(named, key=lambda name: (-len(name), name))
@@ -103,17 +103,23 @@ def people_of(session: Session) -> list[str]:
 def traceable(session: Session, discipline: Discipline) -> bool:
     """Whether one person speaks for a discipline, so that its name is that person's: as the session says, or by who is filled in."""
     said = session.read_back(discipline.id).persons
-    return said == "een" if said else len(_names_in(discipline.people)) == 1
+    return said == "een" if said else len(names_in(discipline.people)) == 1
 
 
-def _names_in(field: str) -> list[str]:
+def persons_in(session: Session, field: str) -> list[str]:
+    """The names in a field that may hold several, but for those of disciplines, teams and bodies."""
+    own = _bodies(session)
+    return [] if _only(own, field) else [name for name in names_in(field) if len(name) > 1 and name.casefold() not in own]
+
+
+def names_in(field: str) -> list[str]:
     """The names in a field that may hold several."""
     return [name.strip() for name in _BETWEEN.split(field) if name.strip()]
 
 
 def _only(bodies: Collection[str], field: str) -> bool:
     """Whether a field that holds names holds those of teams and bodies alone, whole or one by one."""
-    return field.strip().casefold() in bodies or all(name.casefold() in bodies for name in _names_in(field))
+    return field.strip().casefold() in bodies or all(name.casefold() in bodies for name in names_in(field))
 
 
 def may_publish(session: Session, discipline: str) -> bool:
@@ -189,9 +195,9 @@ class _Scrub:
         known = {word.casefold() for each in lists for record in each for word in record.name.split()}
         full = people_of(session)
         parts = {part for name in full for part in name.split() if len(part) > 3 and part[:1].isupper() and part.casefold() not in known}
-        self._names = _any_of([*full, *parts])
+        self._names = any_of([*full, *parts])
         other = [each.name for each in session.disciplines if session.read_back(each.id).shown]
-        self._disciplines = _any_of(other)
+        self._disciplines = any_of(other)
 
     def __call__(self, record: Record) -> Record:
         changed: dict[str, Any] = {}
@@ -199,7 +205,7 @@ class _Scrub:
         own = record.name if isinstance(record, Discipline) else ""
         for name in columns(type(record)):
             text = getattr(record, name)
-            if not isinstance(text, str) or not text or name in record.KEY or name in _KEYS:
+            if not isinstance(text, str) or not text or name in record.KEY or name in NO_TEXT:
                 continue
             if name == held and not _only(self._bodies, text):
                 self._out.names += 1
@@ -213,7 +219,7 @@ class _Scrub:
         return replace(record, **changed) if changed else record
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+def any_of(names: Iterable[str]) -> re.Pattern[str]:
     """Any of these names as whole words, however they are spaced and whatever their case."""
     ordered = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
     spaced = [r"\s+".join(re.escape(part) for part in name.split()) for name in ordered]

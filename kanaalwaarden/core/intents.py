@@ -88,7 +88,9 @@ LIMITS: dict[type[Any], int] = {
 }  # fmt: skip
 """How many rows a session can hold of each kind that has an order."""
 REVEAL = "reveal"
-"""The label of the one change that is never undone: what was seen cannot be unseen."""
+FORGET = "forget"
+FINAL = frozenset({REVEAL, FORGET})
+"""The labels of what is never undone: what was seen cannot be unseen, and names that were removed do not come back."""
 PLURAL: dict[type[Any], str] = {
     Value: "values", Platform: "platforms", Discipline: "disciplines", **{kind: f"{kind.TABLE}s" for kind in ROWS},
 }  # fmt: skip
@@ -96,7 +98,7 @@ NAMES = frozenset({
     "name", "short_name", "title", "organisation", "place", "code", "people", "owner", "manager", "measure", "maker", "message",
     "audience", "channel", "area", "decider", "capacity", "earlier_title",
 })  # fmt: skip
-DATES = frozenset({"date", "checked", "decided", "review", "earlier_date"})
+DATES = frozenset({"date", "checked", "decided", "review", "earlier_date", "names_until"})
 KEYS: dict[str, Sequence[str]] = {"without": FAILURES, "strategies": (), "choice": ()}
 """Fields with keys of options; () where a question set knows which."""
 KINDS: dict[type[Any], Sequence[str]] = {

@@ -564,6 +564,8 @@ class Publication:
     """Names and words that the public edition leaves out, one on each line."""
     bodies: str = ""
     """Teams and bodies that may be named as owner or decider, one on each line: no person's name."""
+    names_until: str = ""
+    """Until when names of people stay in the session file (GDPR, article 5.1.e): the program warns afterwards."""
 
 
 @dataclass(frozen=True, slots=True)

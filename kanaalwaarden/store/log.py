@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from kanaalwaarden.core.intents import REVEAL
+from kanaalwaarden.core.intents import FINAL
 from kanaalwaarden.core.model import RECORDS, Edit, Key, Record, columns, key_of
 
 Row = list[Any]
@@ -125,7 +125,7 @@ class History:
         elif kind == "redo":
             self.undo.append(self.redo.pop())
         elif seq > 1:  # the first entry is the session itself and stays
-            if label == REVEAL:  # what was seen cannot be unseen, nor anything before it that was made blindly
+            if label in FINAL:  # what was seen cannot be unseen, nor anything before it that was made blindly
                 self.undo.clear()
             elif grouped and grouped == self._group:
                 self.undo[-1].seqs.append(seq)

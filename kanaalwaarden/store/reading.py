@@ -74,7 +74,19 @@ def _no_collector() -> Iterator[None]:
 
 
 def version_of(path: Path) -> int:
-    """The version in the first 100 bytes, which are read before SQLite sees the file. `Refused` when it is none of ours."""
+    """The version in the first 100 bytes, which are read before SQLite sees the file. `Refused` when it is none of ours, or not sound."""
+    version, head, size = header(path)
+    # SQLite reads a file that was cut off in an empty page without a word.
+    page = int.from_bytes(head[16:18], "big")
+    if int.from_bytes(head[28:32], "big") * (65_536 if page == 1 else page) > size:
+        raise Refused("session_damaged", path=str(path), why=f"{size} bytes")
+    if head[18:20] != b"\1\1":  # a snapshot is never in WAL mode: another program switched it
+        raise Refused("session_tampered", path=str(path), why="WAL")
+    return version
+
+
+def header(path: Path) -> tuple[int, bytes, int]:
+    """The version in the first 100 bytes, those bytes, and the size of the file. `Refused` when it is none of ours."""
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
@@ -96,13 +108,7 @@ def version_of(path: Path) -> int:
         raise Refused("session_newer", path=str(path), version=version)
     if version < 1:
         raise Refused("not_a_session", path=str(path))
-    # SQLite reads a file that was cut off in an empty page without a word.
-    page = int.from_bytes(head[16:18], "big")
-    if int.from_bytes(head[28:32], "big") * (65_536 if page == 1 else page) > found.st_size:
-        raise Refused("session_damaged", path=str(path), why=f"{found.st_size} bytes")
-    if head[18:20] != b"\1\1":  # a snapshot is never in WAL mode: another program switched it
-        raise Refused("session_tampered", path=str(path), why="WAL")
-    return version
+    return version, head, found.st_size
 
 
 def connect_frozen(path: Path) -> sqlite3.Connection:
@@ -110,7 +116,11 @@ def connect_frozen(path: Path) -> sqlite3.Connection:
     uri = path.absolute().as_uri()
     if not uri.startswith("file:///"):  # a Windows share: SQLite knows no server in a file: address, but does know four slashes
         uri = "file:////" + uri.removeprefix("file://")
-    connection = sqlite3.connect(uri + "?mode=ro&immutable=1", uri=True, isolation_level=None)
+    return frozen(sqlite3.connect(uri + "?mode=ro&immutable=1", uri=True, isolation_level=None))
+
+
+def frozen(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The connection with nothing trusted and nothing written; closed when that fails."""
     try:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _TEXT_LIMIT)
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
@@ -159,13 +169,14 @@ def check_sound(session: Session) -> None:
     """
     try:
         check_whole(session)
-        if session.case.id != 1 or not all(_clean(record) for record in session.records()):
+        if session.case.id != 1 or not all(clean(record) for record in session.records()):
             raise LogError("session")
     except Refused:
         raise LogError("session") from None
 
 
-def _clean(record: Any) -> bool:
+def clean(record: Any) -> bool:
+    """Whether every field is as this program would keep it. `Refused` for a choice or date that cannot be."""
     if isinstance(record, Rating):  # by far the most, so only what references do not settle
         texts = (record.reason, record.condition)
         return record.reason_kind in REASON_KINDS and all(not text or clean_text(text) == text for text in texts)

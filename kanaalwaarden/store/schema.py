@@ -326,7 +326,8 @@ _SECOND = (
     formal TEXT NOT NULL CHECK (formal IN ('', 'ja', 'nee')),
     people INTEGER NOT NULL CHECK (people IN (0, 1)),
     withheld TEXT NOT NULL CHECK (length(withheld) <= 20000),
-    bodies TEXT NOT NULL CHECK (length(bodies) <= 20000)
+    bodies TEXT NOT NULL CHECK (length(bodies) <= 20000),
+    names_until TEXT NOT NULL CHECK (length(names_until) <= 10)
 ) STRICT""",
     """CREATE TABLE form(
     discipline TEXT PRIMARY KEY CHECK (length(discipline) BETWEEN 1 AND 20000),

@@ -5,7 +5,7 @@ its `session`.
 """
 
 import contextlib
-import errno
+import datetime
 import itertools
 import os
 import shutil
@@ -16,10 +16,28 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from kanaalwaarden.core.edition import PEOPLE, persons_in
 from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.core.forget import Names
+from kanaalwaarden.core.intents import FORGET
 from kanaalwaarden.core.model import RECORDS, Change, Edit, Session, columns, key_of, session_of
+from kanaalwaarden.store import backups, lock
 from kanaalwaarden.store import work as working
-from kanaalwaarden.store.log import FIRST_LABEL, History, LogError, LogRow, Step, edits_text, entry_hash, row_of, step_edits
+from kanaalwaarden.store.log import (
+    FIRST_LABEL,
+    History,
+    LogError,
+    LogRow,
+    Step,
+    edits_of,
+    edits_text,
+    entry_hash,
+    fold,
+    record_of,
+    row_of,
+    step_edits,
+)
+from kanaalwaarden.store.place import disk_full, place, place_free, placing, real, refuse_existing, refuse_held, writing
 from kanaalwaarden.store.reading import Content, check_sound, connect_frozen, read_content, read_file, reading, version_of
 from kanaalwaarden.store.schema import APPLICATION_ID, VERSION, known_schema, migrate, schema_of
 from kanaalwaarden.store.work import Left, Sidecar, WorkingCopy
@@ -41,9 +59,21 @@ def check(path: Path) -> int:
 
 
 def leftovers() -> list[tuple[Path, Path]]:
-    """(snapshot, working copy) of every session that a crash left; what belongs to nothing is cleared away."""
+    """(snapshot, working copy) of every session that a crash left; what belongs to nothing, or was kept long enough, is cleared away."""
     with working.turn() as folder:
+        backups.clean(_moment())
         return working.clean(folder)
+
+
+def held_by(path: Path) -> Refused | None:
+    """Who has the session open, in words; None when it could be opened to work in."""
+    path = real(path)
+    found = lock.other(path)
+    if found is None:
+        with working.turn() as folder:
+            used = any(working.in_use(each) for each in working.copies_of(folder, path))
+        found = (lock.holder(path) or lock.us("")) if used else None
+    return found.told(path) if found else None
 
 
 class SessionFile:
@@ -55,6 +85,9 @@ class SessionFile:
         self.read_only = read_only
         self.notice: Refused | None = None
         """Something that opening must tell: that a session was recovered beside this one, or that what a crash left is damaged."""
+        self.held: Refused | None = None
+        """Who has it open, where it is read-only because of that."""
+        self._since = ""
         self._history: History = content.history
         self._foreign = content.history.entries  # entries that somebody else may have written
         self._copy: WorkingCopy | None = copy
@@ -68,8 +101,9 @@ class SessionFile:
 
         `Refused` when the path exists and must not be overwritten, is open elsewhere or cannot be written; nothing is left then.
         """
-        path = _real(path)
-        _refuse_existing(path, overwrite)
+        path = real(path)
+        refuse_existing(path, overwrite)
+        refuse_held(path)
         edits = edits_text(Edit(None, record) for record in session.records())
         first: LogRow = (1, at, "do", FIRST_LABEL, "", edits, entry_hash("", 1, at, "do", FIRST_LABEL, "", edits))
         history = History()
@@ -86,24 +120,36 @@ class SessionFile:
             except BaseException:
                 made.close(snapshot=False)
                 raise
+            made._say_held(at)
         return made
 
     @staticmethod
-    def open(path: Path, at: str) -> "SessionFile":
+    def open(path: Path, at: str, *, take_over: bool = False) -> "SessionFile":
         """Open somebody's file, or take up again what a crash left of it.
 
-        `Refused` when it is open elsewhere, missing, unreadable, not a session, newer, damaged or altered; the file is untouched.
-        `at` is not written: opening leaves no trace.
+        Read-only (`held` says by whom) when somebody has it open; with `take_over` not when that is on another computer, which may have
+        crashed. `Refused` when it is missing, unreadable, not a session, newer, damaged or altered; the file is untouched. `at` is not
+        written in it: opening leaves no trace.
         """
-        path = _real(path)
+        path = real(path)
         with working.turn() as folder:
             notice: Refused | None = None
-            for found in working.copies_of(folder, path):
-                taken, notice = _take_up(path, found)
+            other = None if take_over else lock.other(path)
+            held = other.told(path) if other else None
+            for found in working.copies_of(folder, path) if held is None else ():
+                try:
+                    taken, notice = _take_up(path, found)
+                except Refused as problem:
+                    if problem.key != "session_locked":
+                        raise
+                    held = problem
+                    break
                 if taken is not None:
+                    taken._say_held(at)
                     return taken
             content = read_file(path)
-            read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK))
+            writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
+            read_only = held is not None or not writable
             copy = _filled(folder, content.session, content.log)
             try:
                 left = _left_now(path, content.history.last_hash)
@@ -113,7 +159,9 @@ class SessionFile:
                 copy.discard()
                 raise Refused("work_folder", path=str(folder), why=problem) from None
             opened = SessionFile(path, content, copy, left, read_only)
-            opened.notice = notice
+            opened.notice, opened.held = notice, held
+            opened._say_held(at)
+            opened._keep_backup(always=True)
             return opened
 
     # What there is
@@ -181,23 +229,74 @@ class SessionFile:
             raise Refused("session_tampered", path=str(self.path), why=f"log {step.seqs[0]}") from None
 
     def _write(self, kind: str, label: str, group: str, edits: Sequence[Edit], at: str) -> None:
-        if self.read_only:
-            raise Refused("session_read_only")
+        self._refuse_read_only()
         self._check_start(edits)
         text = edits_text(edits)
         seq = self._history.entries + 1
         hash_ = entry_hash(self._history.last_hash, seq, at, kind, label, group, text)
-        with _writing(), self._db.atomic():
+        with writing(), self._db.atomic():
             _put(self._db.execute, edits)
             self._db.execute(_LOG, (seq, at, kind, label, group, text, hash_))
         self.session.apply(edits)
         self._history.add(kind, label, group, hash_)
+
+    def _refuse_read_only(self) -> None:
+        if self.read_only:
+            raise self.held or Refused("session_read_only")
 
     def _check_start(self, edits: Sequence[Edit]) -> None:
         """What `Session.apply` would refuse must not reach the disk; nor a record that is named twice, which the log could not tell."""
         keys = {(edit.record.TABLE, key_of(edit.record)) for edit in edits}
         if len(keys) < len(edits) or any(self.session.get(type(edit.record), key_of(edit.record)) != edit.before for edit in edits):
             raise ValueError("an edit does not start from what is there")
+
+    # Names
+
+    def names(self) -> list[str]:
+        """Every name that ever stood in a field for names of people, also where it was changed or removed since.
+
+        Without the names of disciplines, and of teams and bodies that the session says are no person's.
+        """
+        fields: set[str] = set()
+        for (text,) in self._db.execute("SELECT edits FROM log"):
+            for edit in edits_of(text):
+                if type(edit.record) in PEOPLE:
+                    held = PEOPLE[type(edit.record)]
+                    fields.update(getattr(record, held) for record in (edit.before, edit.after) if record is not None)
+        return sorted({name for field in fields for name in persons_in(self.session, field)}, key=str.casefold)
+
+    def forget(self, names: Iterable[str], mark: str, at: str) -> None:
+        """Take these names out of the session, every entry of its log, its snapshot and its backups, for good; `mark` takes their place.
+
+        Earlier versions that were kept are deleted. `Refused` as `append` and `snapshot`; 'backup_unremovable' when one stays, and
+        'names_needed' when two things would have the same name without them: then nothing changed.
+        """
+        self._refuse_read_only()
+        out = Names(names, mark)
+        log = _without_names(self._db.execute("SELECT seq, at, kind, label, grouped, edits FROM log ORDER BY seq"), out)
+        last = (len(log) + 1, at, "do", FORGET, "", "[]")
+        log.append((*last, entry_hash(log[-1][6], *last)))
+        try:
+            state, history = fold(log)
+            session = session_of(record_of(table, row) for table, rows in state.items() for row in rows.values())
+            check_sound(session)
+        except LogError:
+            raise Refused("names_needed") from None
+        try:
+            backups.forget(self._history)  # first: where it stops half-way, the names are still in the session, and known
+        except OSError as problem:
+            raise Refused("backup_unremovable", path=str(backups.folder()), why=problem) from None
+        with writing(), self._db.atomic():
+            for kind in RECORDS:
+                self._db.execute(f"DELETE FROM {kind.TABLE}")
+            self._db.execute("DELETE FROM log")
+            _fill(self._db, session, log)
+        with contextlib.suppress(sqlite3.Error):  # secure_delete wiped it already; this only gives back the room
+            self._db.execute("VACUUM")
+        self.session, self._history = session, history
+        self._foreign = history.entries
+        self.snapshot()
+        self._keep_backup(always=True)
 
     # The file that people see
 
@@ -209,10 +308,11 @@ class SessionFile:
         """
         if not self.dirty:
             return self.path
-        with _snapshotting(self.path):
+        with placing(self.path):
             ours = self._left is None or not self.path.exists() or working.unchanged(self.path, self._left)
             if ours:
                 self._swap_in()
+                self._keep_backup(always=False)
                 return self.path
             changed = self.path
             self._write_beside()
@@ -220,16 +320,17 @@ class SessionFile:
 
     def save_copy(self, path: Path, overwrite: bool = False) -> None:
         """Write the session as it is now to another file; this session stays where it is. `Refused` as `create`."""
-        path = _real(path)
-        _refuse_existing(path, overwrite)
-        if overwrite and path == self.path:
+        path = real(path)
+        refuse_existing(path, overwrite)
+        if overwrite and path == self.path and not self.read_only:
             self.snapshot()
             return
-        with _snapshotting(path), self._made_copy(path) as (temp, _):
+        refuse_held(path)
+        with placing(path), self._made_copy(path) as (temp, _):
             if overwrite:
                 working.replace(temp, path)
             else:
-                _place(temp, path)
+                place(temp, path)
 
     def close(self, snapshot: bool = True) -> None:
         """Bring the file up to date unless told otherwise, let go of it and delete the working copy.
@@ -246,8 +347,11 @@ class SessionFile:
                 if self.dirty:
                     raise
                 told = problem  # it is written, only elsewhere
+            self._keep_backup(always=True)
         self._copy.discard()
         self._copy = None
+        if not self.read_only:
+            lock.let_go(self.path)
         if told is not None:
             raise told
 
@@ -267,13 +371,13 @@ class SessionFile:
         return self._working.db
 
     def _write_first(self, overwrite: bool) -> None:
-        with _snapshotting(self.path):
+        with placing(self.path):
             with self._made_copy(self.path) as (temp, left):
                 self._working.note(Sidecar(self.path, left))  # first: a working copy that nothing points to is cleared away
                 if overwrite:
                     working.replace(temp, self.path)
                 else:
-                    _place(temp, self.path)
+                    place(temp, self.path)
             self._left = left
 
     def _swap_in(self) -> None:
@@ -296,25 +400,37 @@ class SessionFile:
         try:
             shutil.copy2(self.path, temp)
             mark = f"versie {older}"
-            _place_free(temp, self.path, itertools.chain([mark], (f"{mark} {number}" for number in itertools.count(2))))
+            place_free(temp, self.path, itertools.chain([mark], (f"{mark} {number}" for number in itertools.count(2))))
         finally:
             temp.unlink(missing_ok=True)
 
     def _write_beside(self) -> None:
         with self._made_copy(self.path) as (temp, left):
-            self.path = _place_free(temp, self.path, (str(number) for number in itertools.count(2)))
+            lock.let_go(self.path)
+            self.path = place_free(temp, self.path, (str(number) for number in itertools.count(2)))
+        lock.take(self.path, self._since)
         self._settle(left)
 
     def _recovered(self, near: Path) -> Path:
         marks = itertools.chain(["hersteld"], (f"hersteld {number}" for number in itertools.count(2)))
-        with _snapshotting(near), self._made_copy(near) as (temp, _):
-            return _place_free(temp, near, marks)
+        with placing(near), self._made_copy(near) as (temp, _):
+            return place_free(temp, near, marks)
 
     def _settle(self, left: Left) -> None:
         self._left = left
         # Without it a crash would only mean that the snapshot is read again to see how it relates to the working copy.
         with contextlib.suppress(OSError):
             self._working.note(Sidecar(self.path, left))
+
+    def _say_held(self, at: str) -> None:
+        """Say beside the file that we have it, for other computers."""
+        self._since = at
+        if not self.read_only:
+            lock.take(self.path, at)
+
+    def _keep_backup(self, always: bool) -> None:
+        if not self.read_only:
+            backups.keep(self.path, self._history, now=_moment(), always=always)
 
     @contextlib.contextmanager
     def _made_copy(self, target: Path) -> Iterator[tuple[Path, Left]]:
@@ -347,40 +463,6 @@ def _left_now(path: Path, last_hash: str) -> Left:
     return Left(found.st_size, found.st_mtime_ns, working.sha256_of(path), last_hash)
 
 
-def _real(path: Path) -> Path:
-    """The absolute path; of a link what it points to, because swapping would put a file in the place of the link."""
-    try:
-        return path.resolve() if os.path.islink(path) else path.absolute()  # noqa: PTH114 - Path's raises on a name that is too long
-    except (OSError, RuntimeError) as problem:  # RuntimeError: links that go round
-        why = problem if isinstance(problem, OSError) else str(problem)
-        raise Refused("file_unreadable", path=str(path), why=why) from None
-
-
-def _refuse_existing(path: Path, overwrite: bool) -> None:
-    with _snapshotting(path):
-        if path.is_dir():
-            raise Refused("file_is_folder", path=str(path))
-        if not overwrite and path.exists():
-            raise Refused("file_exists", path=str(path))
-
-
-def _place(temp: Path, target: Path) -> None:
-    try:
-        working.place(temp, target)
-    except FileExistsError:
-        raise Refused("file_exists", path=str(target)) from None
-
-
-def _place_free(temp: Path, near: Path, marks: Iterable[str]) -> Path:
-    """Put `temp` beside `near` as 'name (mark)', with the first mark that is free; where it is now."""
-    for mark in marks:
-        target = near.with_name(f"{near.stem} ({mark}){near.suffix}")
-        with contextlib.suppress(FileExistsError):
-            working.place(temp, target)
-            return target
-    raise AssertionError("marks go on without end")
-
-
 def _put(execute: Callable[[str, Sequence[Any]], Any], edits: Iterable[Edit]) -> None:
     for edit in edits:
         record = edit.record
@@ -390,32 +472,6 @@ def _put(execute: Callable[[str, Sequence[Any]], Any], edits: Iterable[Edit]) ->
             execute(_PUT[record.TABLE], row_of(edit.after))
 
 
-@contextlib.contextmanager
-def _writing() -> Iterator[None]:
-    """Tell what a disk does in one sentence. A broken rule of the schema is a bug and passes through."""
-    try:
-        yield
-    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
-        raise
-    except sqlite3.Error as problem:
-        raise _disk_full(problem) or Refused("write_failed", why=str(problem)) from None
-
-
-@contextlib.contextmanager
-def _snapshotting(target: Path) -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.Error, OSError, UnicodeEncodeError) as problem:
-        why = problem if isinstance(problem, OSError) else str(problem)
-        raise _disk_full(problem) or Refused("file_unwritable", path=str(target), why=why) from None
-
-
-def _disk_full(problem: Exception) -> Refused | None:
-    number = problem.errno if isinstance(problem, OSError) else None
-    full = number in (errno.ENOSPC, errno.EDQUOT) or getattr(problem, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
-    return Refused("disk_full") if full else None
-
-
 def _filled(folder: Path, session: Session, log: Sequence[LogRow]) -> WorkingCopy:
     """A new working copy with this session and log. `Refused` when the disk refuses; nothing is left then."""
     try:
@@ -423,16 +479,37 @@ def _filled(folder: Path, session: Session, log: Sequence[LogRow]) -> WorkingCop
         try:
             migrate(copy.db)
             with copy.db.atomic():
-                for kind in RECORDS:
-                    rows = [session.case] if kind is RECORDS[0] else session.tables[kind.TABLE].values()
-                    copy.db.conn.executemany(_PUT[kind.TABLE], map(row_of, rows))
-                copy.db.conn.executemany(_LOG, log)
+                _fill(copy.db, session, log)
         except BaseException:
             copy.discard()
             raise
         return copy
     except sqlite3.OperationalError as problem:
-        raise _disk_full(problem) or Refused("work_folder", path=str(folder), why=str(problem)) from None
+        raise disk_full(problem) or Refused("work_folder", path=str(folder), why=str(problem)) from None
+
+
+def _fill(db: Database, session: Session, log: Sequence[LogRow]) -> None:
+    """Put a session and its log in empty tables."""
+    for kind in RECORDS:
+        rows = [session.case] if kind is RECORDS[0] else session.tables[kind.TABLE].values()
+        db.conn.executemany(_PUT[kind.TABLE], map(row_of, rows))
+    db.conn.executemany(_LOG, log)
+
+
+def _without_names(rows: Iterable[tuple[Any, ...]], out: Names) -> list[LogRow]:
+    """The log without these names, chained anew."""
+    log: list[LogRow] = []
+    previous = ""
+    for seq, at, kind, label, grouped, edits in rows:
+        sides = [Edit(each.before and out.record(each.before), each.after and out.record(each.after)) for each in edits_of(edits)]
+        text = edits_text(each for each in sides if each.before != each.after)
+        previous = entry_hash(previous, seq, at, kind, label, out.key(grouped), text)
+        log.append((seq, at, kind, label, out.key(grouped), text, previous))
+    return log
+
+
+def _moment() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
 
 
 # After a crash
@@ -480,7 +557,7 @@ def _claimed(path: Path, found: Path) -> tuple[WorkingCopy, Content, Sidecar] | 
         with reading(found):
             copy = WorkingCopy.claim(found)
             if copy is None:
-                raise Refused("session_locked", path=str(path))
+                raise (lock.holder(path) or lock.us("")).told(path)
             version = copy.db.execute("PRAGMA user_version").fetchone()[0]
             if version > VERSION:
                 raise Refused("session_newer", path=str(path), version=version)

@@ -164,6 +164,17 @@ def _same_file(one: Path, other: Path) -> bool:
         return False
 
 
+def in_use(work: Path) -> bool:
+    """Whether somebody works in this copy now."""
+    try:
+        copy = WorkingCopy.claim(work)
+    except sqlite3.Error:
+        return False
+    if copy is not None:
+        copy.close()
+    return copy is None
+
+
 def remove(work: Path) -> None:
     """Delete a working copy and what stands beside it, as far as the system lets us; the copy itself goes first."""
     for each in (work, work.with_name(work.name + "-journal"), sidecar_path(work), work.with_suffix(".json.new")):

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from kanaalwaarden import __version__
 from kanaalwaarden.core.ballot import FormReport
+from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.progress import progress_of
 from kanaalwaarden.ui.background import Job, JobBar, refusal
@@ -34,6 +35,8 @@ from kanaalwaarden.ui.bands import Band, StatusLine
 from kanaalwaarden.ui.compare import CompareScreen
 from kanaalwaarden.ui.decide import DecideScreen
 from kanaalwaarden.ui.discuss import DiscussScreen
+from kanaalwaarden.ui.earlier import EarlierDialog
+from kanaalwaarden.ui.forget import ForgetDialog
 from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
 from kanaalwaarden.ui.lenses import LensesScreen
 from kanaalwaarden.ui.new_session import NewSessionDialog
@@ -50,13 +53,14 @@ from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.shortcuts import ShortcutsDialog
 from kanaalwaarden.ui.start import StartScreen
 from kanaalwaarden.ui.steer import SteerScreen
-from kanaalwaarden.ui.tell import ProblemDialog
+from kanaalwaarden.ui.tell import ProblemDialog, Way
 from kanaalwaarden.ui.theme import Scheme, Theme, high_contrast, system_scheme
 from kanaalwaarden.ui.translator import translators
 from kanaalwaarden.ui.widgets import ENTER, label
 from kanaalwaarden.ui.workspace import Changed, Workspace, words_in
 
 SUFFIX = ".kanaal"
+_UNSOUND = frozenset({"session_damaged", "session_tampered", "not_a_session"})
 _PROGRESS_MS = 150
 _SCHEMES = ("system", "light", "dark", "contrast")
 _STEPS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -125,6 +129,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         self._trouble_band = Band(self.theme, "danger", "triangle-alert", self.tr("Save a copy elsewhere…"), self.save_copy)
         self._quiet_band = Band(self.theme, "quiet", "lock", self.tr("Save a copy to work in…"), self.save_copy)
+        self._held_band = Band(self.theme, "quiet", "users", self.tr("Work in it all the same…"), self.take_over)
+        self._names_band = Band(self.theme, "quiet", "shield-check", self.tr("Remove names…"), self.forget_names)
         row = QHBoxLayout()
         row.setSpacing(0)
         self._rail = Rail(self.theme, self._phases(), self.tr("Phases"))
@@ -134,7 +140,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self._stack, 1)
         self._status = StatusLine(self.theme)
         reading = JobBar(self.theme, self._reading, self.tr("The forms are being read…"))
-        for part in (self._trouble_band, self._quiet_band, PracticeBand(self.workspace, self.theme), reading):
+        bands = (self._trouble_band, self._quiet_band, self._held_band, self._names_band)
+        for part in (*bands, PracticeBand(self.workspace, self.theme), reading):
             column.addWidget(part)
         column.addLayout(row, 1)
         column.addWidget(self._status)
@@ -159,6 +166,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self._stale = set(self.screens)
         self.show_screen(screen)
+        self._show_overdue()
         self._show_session()
         self._show_projector()
 
@@ -236,10 +244,13 @@ class MainWindow(QMainWindow):
         file.addSeparator()
         session_only = [
             self._add(file, self.tr("Save a &copy…"), "Ctrl+Shift+S", self.save_copy, "copy"),
+            self._add(file, self.tr("Earlier &versions…"), "", self.show_earlier, "history"),
             self._add(file, self.tr("&Import ratings (CSV)…"), "", self.ask_import, "import"),
             self._add(file, self.tr("&Export…"), "Ctrl+E", lambda: self.show_screen("report"), "file-down"),
             self._add(file, self.tr("C&lose session"), "Ctrl+W", self.close_session, "x"),
         ]
+        file.addSeparator()
+        session_only.append(self._add(file, self.tr("Remove n&ames of people…"), "", self.forget_names, "users"))
         file.addSeparator()
         self._add(file, self.tr("&Quit"), "Ctrl+Q", self.close)
         edit = bar.addMenu(self.tr("&Edit"))
@@ -426,7 +437,16 @@ class MainWindow(QMainWindow):
         elif changed.what - {"kept", "trouble"}:
             self._stale = set(self.screens) - {self.current.NAME}
             self.current.refresh(changed)
+        if "opened" in changed.what or "publication" in changed.what:
+            self._show_overdue()
         self._show_session()
+
+    def _show_overdue(self) -> None:
+        """That names should have gone by now. Not at every key: reading all names takes a moment."""
+        overdue = self.workspace.names_overdue
+        day = date_in_words(self.workspace.session.publication.names_until, self.workspace.labels)
+        text = self.tr("Names of people were to be kept in this session until {day}.").format(day=day)
+        self._names_band.show_sentence(text if overdue else "")
 
     def _best_phase(self) -> str:
         """Where work goes on in a session that was just opened."""
@@ -464,11 +484,16 @@ class MainWindow(QMainWindow):
         self._redo.setEnabled(bool(redo))
         self._trouble_band.show_sentence(workspace.labels.problem(workspace.trouble) if workspace.trouble else "")
         read_only = ""
+        held = workspace.labels.problem(workspace.held) if workspace.held else ""
+        elsewhere = workspace.held is not None and workspace.held.key == "session_held"
         if is_open and workspace.is_example:
             read_only = self.tr("Read-only: this is an example. Nothing you do here is kept.")
-        elif is_open and workspace.read_only:
+        elif held and not elsewhere:
+            read_only = held
+        elif is_open and workspace.read_only and not held:
             read_only = self.tr("Read-only: this file cannot be written.")
         self._quiet_band.show_sentence(read_only)
+        self._held_band.show_sentence(held if elsewhere else "")
         if is_open:
             self._progress_timer.start()
 
@@ -535,9 +560,86 @@ class MainWindow(QMainWindow):
             self._tell(Refused("csv_no_session", path=str(path)))
             return
         self.current.leave()
-        self._tell(self.workspace.open(path.absolute()))
-        if self.workspace.path == path.absolute():
+        path = path.absolute()
+        problem = self.workspace.open(path)
+        if problem is not None:
+            self._tell(problem, self._ways(problem, path))
+        if self.workspace.path == path:
             self._opened()
+
+    def _ways(self, problem: Refused, path: Path) -> list[Way]:
+        """What can be done about a session that is gone or cannot be read."""
+        ways: list[Way] = []
+        if problem.key in _UNSOUND | {"file_missing", "file_unreadable"} and self.workspace.earlier(path):
+            ways.append((self.tr("Look for an earlier version…"), lambda: self._from_earlier(path)))
+        if problem.key in _UNSOUND - {"not_a_session"} and path.suffix.lower() == SUFFIX:
+            ways.append((self.tr("Open what can be read, as a new file…"), lambda: self._rescue(path)))
+        return ways
+
+    def _new_place(self, title: str, near: Path, mark: str) -> tuple[Path, bool] | None:
+        """Ask where a new file is to come; with whether the dialog has asked if it may replace what is there."""
+        suggested = str(near.with_name(f"{near.stem} ({mark}){SUFFIX}"))
+        name, _ = QFileDialog.getSaveFileName(self, title, suggested, self.tr("Sessions (*.kanaal)"))
+        asked = name.lower().endswith(SUFFIX)
+        return (Path(name if asked else name + SUFFIX), asked) if name else None
+
+    def show_earlier(self) -> None:
+        """The earlier versions of the session that is open."""
+        self.current.leave()
+        if self.workspace.path is not None:
+            self._from_earlier(self.workspace.path)
+
+    def _from_earlier(self, path: Path) -> None:
+        dialog = EarlierDialog(self, self.theme, self.workspace.labels, self.workspace.earlier(path))
+        if not dialog.exec() or dialog.backup is None:
+            return
+        mark = f"{dialog.backup.at.astimezone():%d-%m-%Y %H.%M}"
+        place = self._new_place(self.tr("Put the earlier version in"), path, mark)
+        if place is None:
+            return
+        problem = self.workspace.restore(dialog.backup, place[0], overwrite=place[1])
+        self._tell(problem)
+        if problem is None:
+            self.open_file(place[0])
+
+    def _rescue(self, path: Path) -> None:
+        place = self._new_place(self.tr("Put what can be read in"), path, self.tr("rescued"))
+        if place is None:
+            return
+        lost = self.workspace.rescue(path, place[0], overwrite=place[1])
+        if isinstance(lost, Refused):
+            self._tell(lost)
+            return
+        self.open_file(place[0])
+        self._tell(Refused("opened_in_part", path=str(path), count=lost) if lost else Refused("opened_whole", path=str(path)))
+
+    def take_over(self) -> None:
+        """Open the session to work in although somebody on another computer has it open, after saying what that means."""
+        held = self.workspace.held
+        if held is None:
+            return
+        text = self.tr("If somebody works in it there as well, nothing is lost: both versions are kept, in two files.")
+        box = QMessageBox(self)
+        box.setWindowTitle("Kanaalwaarden")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.workspace.labels.problem(held))
+        box.setInformativeText(text)
+        go = box.addButton(self.tr("Work in it all the same"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Go on reading"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is go:
+            self._tell(self.workspace.take_over())
+
+    def forget_names(self) -> None:
+        """Take names of people out of the session for good."""
+        self.current.leave()
+        if self.workspace.read_only:
+            self._tell(self.workspace.held or Refused("session_read_only"))
+            return
+        dialog = ForgetDialog(self, self.theme, self.workspace)
+        if dialog.exec():
+            text = self.tr("%n name(s) removed for good. The earlier versions on this computer are gone as well.", "", dialog.forgotten)
+            self._show_status(text)
 
     def _opened(self) -> None:
         if self.workspace.path and not self.workspace.is_example and self.workspace.path != practice_path():
@@ -652,9 +754,9 @@ class MainWindow(QMainWindow):
             return remembered
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
 
-    def _tell(self, problem: Refused | None) -> None:
+    def _tell(self, problem: Refused | None, ways: Sequence[Way] = ()) -> None:
         if problem is not None:
-            ProblemDialog.tell(self, self.theme, self.workspace.labels, problem)
+            ProblemDialog.tell(self, self.theme, self.workspace.labels, problem, ways)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -30,7 +30,7 @@ def _data() -> Any:
 
 def practice_path() -> Path:
     """Where the practice session lies: in the user's local folder, never among recent sessions."""
-    return paths.local_data() / "practice" / FILE
+    return paths.practice() / FILE
 
 
 def open_practice(workspace: Workspace, language: str) -> Refused | None:

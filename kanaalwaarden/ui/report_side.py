@@ -28,6 +28,7 @@ class PublicationForm(Form):
         self.text("withheld", self.tr("Names and words to leave out as well"), 2, self.tr("One on each line."))
         text = self.tr("Teams and bodies that may be named as owner or decider")
         self.text("bodies", text, 2, self.tr("One on each line; never the name of a person. Disciplines are named already."))
+        self.day("names_until", self.tr("Keep names of people until (the program warns afterwards)"))
 
     def show_publication(self, another: bool) -> None:
         """Show what is kept."""

@@ -5,6 +5,7 @@ says why not, for the screen to show where it belongs. Trouble with the environm
 `trouble` as well, for the band under the menu bar, until it is solved.
 """
 
+import contextlib
 import datetime
 import secrets
 from collections.abc import Callable, Iterable, Sequence
@@ -33,6 +34,7 @@ from kanaalwaarden.store.plain import read_file, read_files, read_json
 from kanaalwaarden.store.question_set import copy_shipped, prompts_in_use, use_prompts
 
 if TYPE_CHECKING:
+    from kanaalwaarden.store.backups import Backup
     from kanaalwaarden.store.session_file import SessionFile
 
 SNAPSHOT_AFTER_MS = 1200
@@ -80,6 +82,9 @@ class Workspace(QObject):
         self._snapshot_timer = QTimer(self)
         self._snapshot_timer.setSingleShot(True)
         self._snapshot_timer.timeout.connect(self.snapshot)
+        self._held_timer = QTimer(self)
+        self._held_timer.setInterval(RETRY_MS)
+        self._held_timer.timeout.connect(self.look_again)
 
     # What is open
 
@@ -125,11 +130,7 @@ class Workspace(QObject):
 
     def use_house(self, house: House) -> Refused | None:
         """Use this look in the minutes from now on."""
-        try:
-            use_house(house)
-        except Refused as problem:
-            return problem
-        return None
+        return self._try(lambda: use_house(house))
 
     def use_prompts(self, path: Path | None) -> Refused | None:
         """Ask the organisation's own questions from now on, or ours again (None)."""
@@ -143,11 +144,7 @@ class Workspace(QObject):
 
     def copy_prompts(self, path: Path) -> Refused | None:
         """Write our questions to a file, to begin the organisation's own from."""
-        try:
-            copy_shipped(path)
-        except Refused as problem:
-            return problem
-        return None
+        return self._try(lambda: copy_shipped(path))
 
     def given(self, round_: int, value: str, platform: str) -> tuple[bool, ...]:
         """Per seat whether that discipline answered the cell: all that may be known of it before the reveal."""
@@ -171,6 +168,11 @@ class Workspace(QObject):
     def read_only(self) -> bool:
         """Whether intents are refused."""
         return self._example is not None or (self._file is not None and self._file.read_only)
+
+    @property
+    def held(self) -> Refused | None:
+        """Who has the session open, where it can only be read because of that."""
+        return self._file.held if self._file is not None else None
 
     @property
     def path(self) -> Path | None:
@@ -208,6 +210,88 @@ class Workspace(QObject):
 
         return self._switch(make)
 
+    def look_again(self) -> None:
+        """Open the session to work in as soon as whoever had it has closed it."""
+        from kanaalwaarden.store.session_file import held_by
+
+        if self.held is None or self.path is None:
+            self._held_timer.stop()
+            return
+        with contextlib.suppress(Refused):
+            if held_by(self.path) is None:
+                self.take_over()
+
+    def take_over(self) -> Refused | None:
+        """Open the session to work in although somebody on another computer has it open; both versions are kept if both change it."""
+        path = self.path
+        assert path is not None, "a session is open"
+
+        def make() -> "SessionFile":
+            from kanaalwaarden.store.session_file import SessionFile
+
+            return SessionFile.open(path, now(), take_over=True)
+
+        return self._switch(make)
+
+    # Earlier versions, and what is damaged
+
+    def earlier(self, path: Path) -> "list[Backup]":
+        """The versions of the session at this path that were kept on this computer, the last one first."""
+        from kanaalwaarden.store.versions import earlier
+
+        try:
+            return earlier(path)
+        except Refused:
+            return []
+
+    def restore(self, backup: "Backup", path: Path, *, overwrite: bool) -> Refused | None:
+        """Put an earlier version in a file."""
+        from kanaalwaarden.store.versions import restore
+
+        return self._try(lambda: restore(backup, path, overwrite))
+
+    def rescue(self, path: Path, to: Path, *, overwrite: bool) -> Refused | int:
+        """Put what can be read of a damaged session in a new file; how much could not be used."""
+        from kanaalwaarden.store.versions import rescue
+
+        try:
+            return rescue(path, to, now(), overwrite)
+        except Refused as problem:
+            return problem
+
+    @staticmethod
+    def _try(do: Callable[[], None]) -> Refused | None:
+        try:
+            do()
+        except Refused as problem:
+            return problem
+        return None
+
+    # Names of people
+
+    def names(self) -> list[str]:
+        """Every name of a person that stands, or ever stood, in this session."""
+        return self._file.names() if self._file is not None else []
+
+    @property
+    def names_overdue(self) -> bool:
+        """Whether names of people stay longer in this session than was agreed."""
+        until = self.session.publication.names_until
+        return not self.read_only and bool(until) and now()[: len(until)] > until and bool(self.names())
+
+    def forget_names(self, names: Sequence[str]) -> Refused | None:
+        """Take these names out of the session, its log and its earlier versions, for good."""
+        file = self._file
+        if file is None:
+            return Refused("session_read_only")
+        problem = self._try(lambda: file.forget(names, self.labels("edition.gone"), now()))
+        if problem is not None:
+            self._fail(problem)
+            if file.dirty:  # they are gone from here, and the file that people see follows as soon as it can
+                self._snapshot_timer.start(RETRY_MS)
+        self._announce(frozenset({"opened"}))
+        return problem
+
     def _open_example(self, path: Path) -> Refused | None:
         try:
             session = from_exchange(self.read_json(path))
@@ -230,6 +314,8 @@ class Workspace(QObject):
             opened.close()
             return trouble
         self._file = opened
+        if opened.held is not None:
+            self._held_timer.start()
         self.trouble = opened.notice or trouble
         self.kept_at = now()
         if opened.dirty:
@@ -253,6 +339,7 @@ class Workspace(QObject):
                     self._snapshot_timer.start(RETRY_MS)
                     return problem
                 told = problem  # it was written, only beside a file that something else had changed
+        self._held_timer.stop()
         self._file = None
         self._example = self._example_path = None
         self.trouble = None
@@ -282,13 +369,8 @@ class Workspace(QObject):
         """Write what is open to another place. An example becomes a session file there, which is opened."""
         if self._example is not None:
             return self.new(path, self._example, overwrite=overwrite)
-        if self._file is None:
-            return None
-        try:
-            self._file.save_copy(path, overwrite=overwrite)
-        except Refused as problem:
-            return problem
-        return None
+        file = self._file
+        return self._try(lambda: file.save_copy(path, overwrite=overwrite)) if file is not None else None
 
     def snapshot(self) -> None:
         """Write the snapshot now if something changed. Trouble is shown and tried again."""
@@ -545,7 +627,7 @@ class Workspace(QObject):
 
     def _do(self, make: Callable[[], Change]) -> Refused | None:
         if self._file is None or self.read_only:
-            return Refused("session_read_only")
+            return self.held or Refused("session_read_only")
         try:
             change = make()
             if change.edits:

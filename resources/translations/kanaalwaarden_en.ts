@@ -44,6 +44,13 @@
     <context>
         <name>MainWindow</name>
         <message numerus="yes">
+            <source>%n name(s) removed for good. The earlier versions on this computer are gone as well.</source>
+            <translation>
+                <numerusform>%n name removed for good. The earlier versions on this computer are gone as well.</numerusform>
+                <numerusform>%n names removed for good. The earlier versions on this computer are gone as well.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n form(s) made in {folder}.</source>
             <translation>
                 <numerusform>%n form made in {folder}.</numerusform>

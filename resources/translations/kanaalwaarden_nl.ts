@@ -967,6 +967,33 @@
         </message>
     </context>
     <context>
+        <name>EarlierDialog</name>
+        <message>
+            <source>Earlier versions</source>
+            <translation>Eerdere versies</translation>
+        </message>
+        <message>
+            <source>The program keeps versions on this computer: when a session is opened and closed, and every ten minutes in which something changed.</source>
+            <translation>Het programma bewaart zelf versies op deze computer: bij het openen en sluiten van een sessie, en om de tien minuten als er iets veranderd is.</translation>
+        </message>
+        <message>
+            <source>There are no earlier versions of this session on this computer yet.</source>
+            <translation>Er zijn op deze computer nog geen eerdere versies van deze sessie.</translation>
+        </message>
+        <message>
+            <source>Put in a new file and open…</source>
+            <translation>In een nieuw bestand zetten en openen…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>vandaag</translation>
+        </message>
+    </context>
+    <context>
         <name>EditionChoice</name>
         <message>
             <source>Edition</source>
@@ -1254,6 +1281,49 @@
         </message>
     </context>
     <context>
+        <name>ForgetDialog</name>
+        <message>
+            <source>Remove names</source>
+            <translation>Namen verwijderen</translation>
+        </message>
+        <message>
+            <source>These names go out of every field and text of the session, out of its history of changes, and with them the earlier versions on this computer. In texts, [name removed] takes their place.</source>
+            <translation>Deze namen verdwijnen uit alle velden en teksten van de sessie en uit de geschiedenis van wijzigingen. Ook de eerdere versies op deze computer worden verwijderd. In teksten komt er [naam verwijderd] te staan.</translation>
+        </message>
+        <message>
+            <source>Names in this session</source>
+            <translation>Namen in deze sessie</translation>
+        </message>
+        <message>
+            <source>A team or body that stands here can be named as such on the report screen; then it is no longer in this list.</source>
+            <translation>Staat hier een team of orgaan? Noem het dan als zodanig op het scherm Verslag; daarna staat het niet meer in deze lijst.</translation>
+        </message>
+        <message>
+            <source>Other names, as they stand in texts</source>
+            <translation>Andere namen, zoals ze in teksten staan</translation>
+        </message>
+        <message>
+            <source>One on each line.</source>
+            <translation>Eén op elke regel.</translation>
+        </message>
+        <message>
+            <source>Out of reach: copies, exports and forms that were saved elsewhere, and versions that OneDrive or a backup of your organisation keeps. Look after those as well.</source>
+            <translation>Buiten bereik: kopieën, exports en formulieren die elders zijn bewaard, en versies die OneDrive of een back-up van uw organisatie bewaart. Verwijder die zelf.</translation>
+        </message>
+        <message>
+            <source>I understand that this cannot be undone</source>
+            <translation>Ik begrijp dat dit niet ongedaan kan worden gemaakt</translation>
+        </message>
+        <message>
+            <source>Remove for good</source>
+            <translation>Definitief verwijderen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>for example 14-11-2026</source>
@@ -1505,6 +1575,14 @@
             <translation>Kopie bewaren om erin te werken…</translation>
         </message>
         <message>
+            <source>Work in it all the same…</source>
+            <translation>Toch bewerken…</translation>
+        </message>
+        <message>
+            <source>Remove names…</source>
+            <translation>Namen verwijderen…</translation>
+        </message>
+        <message>
             <source>Phases</source>
             <translation>Fasen</translation>
         </message>
@@ -1573,6 +1651,10 @@
             <translation>&amp;Kopie bewaren…</translation>
         </message>
         <message>
+            <source>Earlier &amp;versions…</source>
+            <translation>Eerdere &amp;versies…</translation>
+        </message>
+        <message>
             <source>&amp;Import ratings (CSV)…</source>
             <translation>Oordelen &amp;inlezen (CSV)…</translation>
         </message>
@@ -1583,6 +1665,10 @@
         <message>
             <source>C&amp;lose session</source>
             <translation>Sessie &amp;sluiten</translation>
+        </message>
+        <message>
+            <source>Remove n&amp;ames of people…</source>
+            <translation>N&amp;amen van personen verwijderen…</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -1765,6 +1851,10 @@ EUPL-1.2</translation>
             <translation>Over Kanaalwaarden</translation>
         </message>
         <message>
+            <source>Names of people were to be kept in this session until {day}.</source>
+            <translation>Namen van personen zouden tot {day} in deze sessie bewaard blijven.</translation>
+        </message>
+        <message>
             <source>Everything recorded at {time}</source>
             <translation>Alles vastgelegd om {time}</translation>
         </message>
@@ -1819,6 +1909,45 @@ EUPL-1.2</translation>
         <message>
             <source>value table</source>
             <translation>waardentabel</translation>
+        </message>
+        <message>
+            <source>Look for an earlier version…</source>
+            <translation>Een eerdere versie zoeken…</translation>
+        </message>
+        <message>
+            <source>Open what can be read, as a new file…</source>
+            <translation>Openen wat leesbaar is, als nieuw bestand…</translation>
+        </message>
+        <message>
+            <source>Put the earlier version in</source>
+            <translation>Eerdere versie bewaren als</translation>
+        </message>
+        <message>
+            <source>Put what can be read in</source>
+            <translation>Wat leesbaar is bewaren als</translation>
+        </message>
+        <message>
+            <source>rescued</source>
+            <translation>gered</translation>
+        </message>
+        <message>
+            <source>If somebody works in it there as well, nothing is lost: both versions are kept, in two files.</source>
+            <translation>Werkt daar ook iemand in, dan gaat er niets verloren: beide versies blijven bewaard, in twee bestanden.</translation>
+        </message>
+        <message>
+            <source>Work in it all the same</source>
+            <translation>Toch bewerken</translation>
+        </message>
+        <message>
+            <source>Go on reading</source>
+            <translation>Alleen lezen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) removed for good. The earlier versions on this computer are gone as well.</source>
+            <translation>
+                <numerusform>%n naam definitief verwijderd. Ook de eerdere versies op deze computer zijn weg.</numerusform>
+                <numerusform>%n namen definitief verwijderd. Ook de eerdere versies op deze computer zijn weg.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Sessions (*.kanaal);;Exchange files (*.json);;All files (*)</source>
@@ -2698,6 +2827,10 @@ EUPL-1.2</translation>
         <message>
             <source>One on each line; never the name of a person. Disciplines are named already.</source>
             <translation>Eén per regel; nooit de naam van een persoon. Disciplines worden al genoemd.</translation>
+        </message>
+        <message>
+            <source>Keep names of people until (the program warns afterwards)</source>
+            <translation>Namen van personen bewaren tot (daarna waarschuwt het programma)</translation>
         </message>
     </context>
     <context>

@@ -43,7 +43,7 @@ from kanaalwaarden.core.text import NAME_LIMIT, TEXT_LIMIT
 from kanaalwaarden.store import work
 from kanaalwaarden.store.log import edits_text, entry_hash
 from kanaalwaarden.store.schema import APPLICATION_ID, VERSION, known_schema
-from kanaalwaarden.store.session_file import SessionFile, check, leftovers, read_session
+from kanaalwaarden.store.session_file import SessionFile, check, held_by, leftovers, read_session
 
 AT = "2026-11-14T10:00:00"
 
@@ -94,7 +94,8 @@ def work_files() -> list[str]:
 
 
 def names_in(folder: Path) -> list[str]:
-    return sorted(each.name for each in folder.iterdir())
+    """Without the file that says who has a session open."""
+    return sorted(each.name for each in folder.iterdir() if not each.name.startswith(".~lock."))
 
 
 def run_python(code: str, *arguments: object, **options: Any) -> "subprocess.Popen[str]":
@@ -423,7 +424,7 @@ def test_a_link_stays_a_link(tmp_path: Path, path: Path) -> None:
     link.symlink_to(path)
     file = SessionFile.open(link, AT)
     rate(file)
-    assert refused(lambda: SessionFile.open(path, AT)).key == "session_locked"
+    assert held_by(path) is not None
     file.close()
     assert link.is_symlink()
     assert check(path) == 2
@@ -595,10 +596,16 @@ def test_a_work_folder_that_cannot_be_is_told(path: Path, tmp_path: Path, monkey
 
 
 def test_the_same_file_cannot_be_open_twice(file: SessionFile, path: Path) -> None:
-    assert refused(lambda: SessionFile.open(path, AT)).key == "session_locked"
+    second = SessionFile.open(path, AT)
+    assert second.read_only
+    assert second.held is not None
+    assert second.held.key == "session_locked"
+    assert refused(lambda: rate(second)).key == "session_locked"
     assert refused(lambda: SessionFile.create(path, small(), AT, overwrite=True)).key == "session_locked"
     rate(file)
-    assert same(read_session(path), small())  # reading is always possible
+    assert same(second.session, small())  # reading is always possible
+    second.close()
+    assert held_by(path) is not None  # the first one still has it
 
 
 _HOLD = """
@@ -606,7 +613,7 @@ _HOLD = """
     from pathlib import Path
     from kanaalwaarden.store.session_file import SessionFile
     file = SessionFile.open(Path(sys.argv[1]), "nu")
-    print("open", flush=True)
+    print(file.held.key if file.held else "open", flush=True)
     sys.stdin.readline()
     file.close()
 """
@@ -617,7 +624,9 @@ def test_another_process_holds_the_lock_until_it_closes(path: Path) -> None:
     process = run_python(_HOLD, path)
     assert process.stdout is not None
     assert process.stdout.readline() == "open\n"
-    assert refused(lambda: SessionFile.open(path, AT)).key == "session_locked"
+    second = SessionFile.open(path, AT)
+    assert second.held is not None
+    second.close()
     assert leftovers() == []
     assert process.communicate("klaar\n", timeout=60)[1] == ""
     SessionFile.open(path, AT).close()
@@ -628,10 +637,10 @@ def test_two_processes_that_open_at_once_do_not_both_get_it(path: Path) -> None:
     processes = [run_python(_HOLD, path) for _ in range(4)]
     try:
         outs = [process.stdout.readline() for process in processes if process.stdout]
-        assert sorted(outs) == ["", "", "", "open\n"]
+        assert sorted(outs) == ["open\n", *["session_locked\n"] * 3]
     finally:
         errors = [process.communicate("klaar\n", timeout=60)[1] for process in processes]
-    assert sum("session_locked" in error for error in errors) == 3
+    assert errors == [""] * 4
 
 
 def test_what_a_crash_left_is_found_and_taken_up(file: SessionFile, path: Path) -> None:

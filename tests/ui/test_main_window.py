@@ -41,7 +41,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What people were told, instead of a dialog that waits for them."""
     sentences: list[str] = []
 
-    def tell(parent: object, theme: object, labels: Callable[..., str], problem: Refused) -> None:
+    def tell(parent: object, theme: object, labels: Callable[..., str], problem: Refused, ways: object = ()) -> None:
         sentences.append(labels.problem(problem))  # type: ignore[attr-defined]
 
     monkeypatch.setattr(ProblemDialog, "tell", tell)

@@ -84,7 +84,7 @@ def test_every_bad_line_of_a_file_is_told(qtbot: QtBot, workspace: Workspace, tm
     (tmp_path / "in.csv").write_text("account;platform\n@a;Hyves\n@b;platform 1\n;platform 1\n", encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "in.csv"), ""))
     told: list[str] = []
-    monkeypatch.setattr(ProblemDialog, "tell", lambda _parent, _theme, labels, problem: told.append(labels.problem(problem)))
+    monkeypatch.setattr(ProblemDialog, "tell", lambda _parent, _theme, labels, problem, _ways=(): told.append(labels.problem(problem)))
     page.import_button.click()
     assert "Regel 2" in told[0]
     assert "Regel 4" in told[0]

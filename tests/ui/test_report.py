@@ -202,7 +202,7 @@ def test_every_bad_line_of_a_file_is_named(qtbot: QtBot, open_workspace: Opener,
     file = tmp_path / "fout.csv"
     file.write_text(";".join(HEADER) + "\n1;niemand;X;Privacy;geen;;\n1;griffie;X;Verbinding;heel veel;;\n", encoding="utf-8")
     told: list[str] = []
-    monkeypatch.setattr(ProblemDialog, "tell", lambda _parent, _theme, labels, problem: told.append(labels.problem(problem)))
+    monkeypatch.setattr(ProblemDialog, "tell", lambda _parent, _theme, labels, problem, _ways=(): told.append(labels.problem(problem)))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     screen.files.take_in.click()
     assert len(told) == 1
