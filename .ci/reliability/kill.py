@@ -1,10 +1,13 @@
 """Kill the program at random moments: nothing that was acknowledged may be lost, half or damaged.
 
-    .venv/bin/python .ci/reliability/kill.py [--rounds 2000] [--seed 1]     exit status 0 only where nothing was lost
+    .venv/bin/python .ci/reliability/kill.py [--rounds 2000] [--windows 100] [--seed 1]     exit status 0 only where nothing was lost
 
 A child opens the session file, and rates, types, undoes, redoes, takes snapshots and exports without a window; after each it says the
 number of the change, which is then on disk. It is killed (SIGKILL) after a random moment; the file is opened again and has to hold every
 number that was said. Every third time the parent dies as well, so that what a crash left is taken up by the next child.
+
+The last `--windows` rounds kill the window itself, while keys are pressed in the rating grid and a title is typed in a field that nobody
+leaves: a rating counts as said when the window has shown it, a text one second after its last key.
 """
 
 import argparse
@@ -55,6 +58,74 @@ for number in itertools.count(start + 1):
         write_new(path.with_suffix(".json"), data, overwrite=True)
 """
 
+WINDOW = """
+import os, sys, time
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from kanaalwaarden.ui.main_window import MainWindow
+from kanaalwaarden.ui.settings import Settings
+from kanaalwaarden.ui.theme import install_fonts
+install_fonts()
+window = MainWindow(Settings())
+window.show()
+window.begin(Path(sys.argv[1]))
+number = int(sys.argv[2])
+while True:
+    window.show_screen("rate")
+    grid = window.screens["rate"].grid
+    for _ in range(12):
+        number += 1
+        QTest.keyClick(grid, "123"[number % 3])
+        app.processEvents()
+        print("entries", window.workspace._file.entries, flush=True)
+    if number % 5 == 0:
+        window.undo()
+        app.processEvents()
+        print("entries", window.workspace._file.entries, flush=True)
+    window.show_screen("prepare")
+    title = window.screens["prepare"].case_page.form.title
+    title.setFocus()
+    title.selectAll()
+    text = f"titel {number}"
+    QTest.keyClicks(title, text)
+    end = time.monotonic() + 1.0
+    while time.monotonic() < end:
+        app.processEvents()
+        time.sleep(0.01)
+    print("text", text, flush=True)
+"""
+
+
+def window(path: Path, chance: random.Random, number: int) -> int:
+    """One window until its death; how much it acknowledged. AssertionError if something of it is not there afterwards."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", WINDOW, str(path), str(number)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+    )  # fmt: skip
+    assert child.stdout is not None
+    assert child.stderr is not None
+    first = child.stdout.readline()
+    if not first:
+        raise AssertionError(f"the window did not begin: {child.stderr.read()[-500:]}")
+    time.sleep(chance.random() * 3)
+    child.kill()
+    rest = child.stdout.read()
+    child.communicate(timeout=60)
+    said = [line.split(" ", 1) for line in [first.rstrip("\n"), *rest.split("\n")[:-1]]]
+    file = SessionFile.open(path, AT)
+    entries = [int(each) for kind, each in said if kind == "entries"]
+    texts = [each for kind, each in said if kind == "text"]
+    title = file.session.case.title
+    if file.entries < entries[-1]:
+        raise AssertionError(f"{entries[-1]} entries were shown, {file.entries} are there")
+    # No other title can have been typed before the ratings that follow it were shown.
+    if texts and said[-1][0] == "text" and title != texts[-1]:
+        raise AssertionError(f"{texts[-1]!r} was typed a second before, {title!r} is there")
+    file.close() if chance.randrange(3) else file.abandon()
+    return len(said)
+
 
 def one(path: Path, chance: random.Random) -> int:
     """One child until its death; how many changes it acknowledged. AssertionError if one of them is not there afterwards."""
@@ -88,12 +159,14 @@ def one(path: Path, chance: random.Random) -> int:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=2_000)
+    parser.add_argument("--windows", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     chance = random.Random(asked.seed)
     acknowledged, lost = 0, 0
     with tempfile.TemporaryDirectory() as folder:
         os.environ["KANAALWAARDEN_DATA"] = str(Path(folder) / "data")
+        os.environ["KANAALWAARDEN_CONFIG"] = str(Path(folder) / "config")
         os.environ["PYTHONPATH"] = str(ROOT)
         path = Path(folder) / "zaak.kanaal"
         SessionFile.create(path, samples.grid(1, 1, 2), AT).close()
@@ -103,10 +176,16 @@ def main() -> int:
             except Exception as problem:  # also one of ours: whatever it is, the round is lost
                 lost += 1
                 print(f"LOST in round {number}: {problem!r}", flush=True)
+        for number in range(asked.windows):
+            try:
+                acknowledged += window(path, chance, number * 1000)
+            except Exception as problem:
+                lost += 1
+                print(f"LOST in window {number}: {problem!r}", flush=True)
         SessionFile.open(path, AT).close()
         entries = check(path)
     counts = f"{acknowledged} changes acknowledged, {entries} in the log, {lost} rounds lost something"
-    print(f"{asked.rounds} rounds, seed {asked.seed}: {counts}")
+    print(f"{asked.rounds} rounds and {asked.windows} windows, seed {asked.seed}: {counts}")
     return 1 if lost else 0
 
 

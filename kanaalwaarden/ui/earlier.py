@@ -13,7 +13,7 @@ from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import button, label
 
 if TYPE_CHECKING:
-    from kanaalwaarden.store.backups import Backup
+    from kanaalwaarden.ui.workspace import Backup
 
 
 class EarlierDialog(QDialog):

@@ -34,7 +34,7 @@ from kanaalwaarden.store.plain import read_file, read_files, read_json
 from kanaalwaarden.store.question_set import copy_shipped, prompts_in_use, use_prompts
 
 if TYPE_CHECKING:
-    from kanaalwaarden.store.backups import Backup
+    from kanaalwaarden.store.backups import Backup as Backup  # screens name it, and may not know the store
     from kanaalwaarden.store.session_file import SessionFile
 
 SNAPSHOT_AFTER_MS = 1200

@@ -92,7 +92,7 @@ def test_on_another_computer_it_opens_to_read_and_says_who_has_it(path: Path) ->
     file = SessionFile.open(path, AT)
     assert file.held is not None
     assert samples.labels().problem(file.held).startswith("collega heeft ")
-    assert "PC-0042, sinds 14-11-2026 09:31" in samples.labels().problem(file.held)
+    assert "PC-0042 (sinds 14-11-2026 09:31)" in samples.labels().problem(file.held)
     with pytest.raises(Refused) as caught:
         rate(file)
     assert caught.value.key == "session_held"
