@@ -264,12 +264,8 @@ def _window(arguments: argparse.Namespace, labels: Labels) -> int:
     return run_window(arguments.file)
 
 
-def _template_files() -> dict[str, Path]:
-    return {each.stem: each for each in sorted((paths.resources() / "templates").glob("*.json"))}
-
-
 def _templates(arguments: argparse.Namespace, labels: Labels) -> int:
-    for name, path in _template_files().items():
+    for name, path in paths.templates().items():
         session = session_from_template(read_json(path))
         _say(
             labels(
@@ -286,7 +282,7 @@ def _templates(arguments: argparse.Namespace, labels: Labels) -> int:
 
 
 def _new(arguments: argparse.Namespace, labels: Labels) -> int:
-    shipped = _template_files()
+    shipped = paths.templates()
     path = shipped.get(arguments.template, Path(arguments.template))
     if arguments.template not in shipped and path.suffix.lower() != ".json":
         raise Refused("template_unknown", name=arguments.template[:60], known=", ".join(shipped))
@@ -518,6 +514,7 @@ def _self_test(arguments: argparse.Namespace, labels: Labels) -> int:
         os.environ["KANAALWAARDEN_DATA"] = str(Path(folder) / "data")  # the user's own work is left alone
         try:
             _try_everything(from_exchange(read_json(example)), Path(folder), labels)
+            _try_window(Path(folder) / "zelftest.kanaal")
         finally:
             if before is None:
                 del os.environ["KANAALWAARDEN_DATA"]
@@ -525,6 +522,15 @@ def _self_test(arguments: argparse.Namespace, labels: Labels) -> int:
                 os.environ["KANAALWAARDEN_DATA"] = before
     _say(labels("cli.self_test"))
     return 0
+
+
+def _try_window(path: Path) -> None:
+    """Open the window where nobody sees it, and every screen of the session in it."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("KANAALWAARDEN_CONFIG", str(path.parent / "config"))
+    from kanaalwaarden.ui.app import try_window
+
+    try_window(path)
 
 
 def _try_everything(example: Session, folder: Path, labels: Labels) -> None:

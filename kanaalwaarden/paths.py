@@ -45,6 +45,42 @@ def local_data() -> Path:
     return Path(chosen) if chosen else Path(platformdirs.user_data_dir("kanaalwaarden", appauthor=False, roaming=False))
 
 
+def beside_program() -> Path | None:
+    """The folder that the program itself is in, where an administrator can put files for every user; None in a checkout or a wheel.
+
+    `KANAALWAARDEN_PROGRAM` names another folder.
+    """
+    chosen = os.environ.get("KANAALWAARDEN_PROGRAM")
+    if chosen:
+        return Path(chosen)
+    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else None
+
+
+def settings() -> Path | None:
+    """Where the settings are, if not where the system keeps them: beside a portable program that has a folder `instellingen`.
+
+    `KANAALWAARDEN_CONFIG` names another folder. Working copies never are there: a program on a share would have its live databases on it.
+    """
+    chosen = os.environ.get("KANAALWAARDEN_CONFIG")
+    if chosen:
+        return Path(chosen)
+    place = beside_program()
+    return place / "instellingen" if place and (place / "instellingen").is_dir() else None
+
+
+def templates() -> dict[str, Path]:
+    """What a session can start from, by name: ours, and those that an administrator put in `sjablonen` beside the program."""
+    place = beside_program()
+    folders = [resources() / "templates", *([place / "sjablonen"] if place else [])]
+    return {each.stem: each for folder in folders for each in sorted(folder.glob("*.json"))}
+
+
+def or_beside(own: Path) -> Path:
+    """This file of the user's, or where there is none the one of that name that an administrator put beside the program."""
+    place = beside_program()
+    return place / own.name if place and not own.exists() else own
+
+
 def practice() -> Path:
     """Where the practice session is, of which nothing is kept."""
     return local_data() / "practice"

@@ -26,6 +26,8 @@ from kanaalwaarden.store.session_file import SessionFile, check  # noqa: E402 - 
 from tests import samples  # noqa: E402
 
 AT = "2026-01-01T10:00:00+01:00"
+ANEW = 50
+"""After so many rounds a new file: reading a log takes longer the longer it is."""
 CHILD = """
 import itertools, sys
 from pathlib import Path
@@ -127,6 +129,17 @@ def window(path: Path, chance: random.Random, number: int) -> int:
     return len(said)
 
 
+def _anew(path: Path) -> int:
+    """A new session file, in place of the one before; how many entries the log of that one had."""
+    entries = 0
+    if path.exists():
+        SessionFile.open(path, AT).close()
+        entries = check(path)
+        path.unlink()
+    SessionFile.create(path, samples.grid(1, 1, 2), AT).close()
+    return entries
+
+
 def one(path: Path, chance: random.Random) -> int:
     """One child until its death; how many changes it acknowledged. AssertionError if one of them is not there afterwards."""
     child = subprocess.Popen(
@@ -163,27 +176,29 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     chance = random.Random(asked.seed)
-    acknowledged, lost = 0, 0
+    acknowledged, lost, entries = 0, 0, 0
     with tempfile.TemporaryDirectory() as folder:
         os.environ["KANAALWAARDEN_DATA"] = str(Path(folder) / "data")
         os.environ["KANAALWAARDEN_CONFIG"] = str(Path(folder) / "config")
         os.environ["PYTHONPATH"] = str(ROOT)
         path = Path(folder) / "zaak.kanaal"
-        SessionFile.create(path, samples.grid(1, 1, 2), AT).close()
         for number in range(asked.rounds):
+            if number % ANEW == 0:
+                entries += _anew(path)
             try:
                 acknowledged += one(path, chance)
             except Exception as problem:  # also one of ours: whatever it is, the round is lost
                 lost += 1
                 print(f"LOST in round {number}: {problem!r}", flush=True)
         for number in range(asked.windows):
+            if number % ANEW == 0:
+                entries += _anew(path)
             try:
                 acknowledged += window(path, chance, number * 1000)
             except Exception as problem:
                 lost += 1
                 print(f"LOST in window {number}: {problem!r}", flush=True)
-        SessionFile.open(path, AT).close()
-        entries = check(path)
+        entries += _anew(path)
     counts = f"{acknowledged} changes acknowledged, {entries} in the log, {lost} rounds lost something"
     print(f"{asked.rounds} rounds and {asked.windows} windows, seed {asked.seed}: {counts}")
     return 1 if lost else 0

@@ -18,6 +18,7 @@ from pathlib import Path
 from kanaalwaarden import paths
 from kanaalwaarden.store.log import History
 from kanaalwaarden.store.plain import replace_own
+from kanaalwaarden.store.presets import presets_in_use
 
 EVERY = datetime.timedelta(minutes=10)
 LAST = 12
@@ -63,7 +64,7 @@ def keep(snapshot: Path, history: History, *, now: datetime.datetime, always: bo
 
     What cannot be kept is passed over: a backup must never be in the way of the session itself.
     """
-    if snapshot.parent == paths.practice():
+    if snapshot.parent == paths.practice() or "earlier" in presets_in_use()[0].off:
         return
     place = _of_session(history)
     with contextlib.suppress(OSError, ValueError):

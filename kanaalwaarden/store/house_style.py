@@ -14,7 +14,7 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 
 def house_in_use() -> tuple[House, Refused | None]:
     """The look that is set on this computer, and what is wrong with the file if it cannot be used."""
-    path = paths.house_style()
+    path = paths.or_beside(paths.house_style())
     if not path.is_file():
         return House(), None
     try:

@@ -11,7 +11,7 @@ from kanaalwaarden.store.plain import read_file, read_json, replace_own
 
 def prompts_in_use(language: str) -> tuple[PromptSet, Refused | None]:
     """The question set, and what is wrong with the organisation's own if that cannot be used."""
-    own = paths.own_prompts()
+    own = paths.or_beside(paths.own_prompts())
     if own.is_file():
         try:
             return read_prompts(read_json(own), language), None

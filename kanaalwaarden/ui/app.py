@@ -35,6 +35,22 @@ def run_window(file: Path | None = None) -> int:
     return app.exec()
 
 
+def try_window(file: Path) -> None:
+    """Open a session in the window, show every screen of it, and close it. RuntimeError for a screen that does not show."""
+    app = QApplication.instance() or QApplication([sys.argv[0]])
+    install_fonts()
+    window = MainWindow(Settings())
+    window.show()
+    window.begin(file)
+    for name in window.screens:
+        window.show_screen(name)
+        app.processEvents()
+        if window.workspace.path != file or window.current.grab().isNull() or (name != "start" and name != window.current.NAME):
+            raise RuntimeError(f"self-test: the screen {name!r} does not show")
+    window.close()
+    app.processEvents()
+
+
 def _keep_going(window: MainWindow) -> Hook:
     """An exception nobody caught is a bug of ours: say so, keep the window and what was written down, and write a report of it."""
 

@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         column.addLayout(row, 1)
         column.addWidget(self._status)
         self.screens: dict[str, Screen] = {}
-        start = StartScreen(self.workspace, self.theme, self.settings.recent)
+        start = StartScreen(self.workspace, self.theme, self.settings.recent, self.settings.has)
         for each in (
             start,
             PrepareScreen(self.workspace, self.theme),
@@ -244,11 +244,12 @@ class MainWindow(QMainWindow):
         file.addSeparator()
         session_only = [
             self._add(file, self.tr("Save a &copy…"), "Ctrl+Shift+S", self.save_copy, "copy"),
-            self._add(file, self.tr("Earlier &versions…"), "", self.show_earlier, "history"),
             self._add(file, self.tr("&Import ratings (CSV)…"), "", self.ask_import, "import"),
             self._add(file, self.tr("&Export…"), "Ctrl+E", lambda: self.show_screen("report"), "file-down"),
             self._add(file, self.tr("C&lose session"), "Ctrl+W", self.close_session, "x"),
         ]
+        if self.settings.has("earlier"):
+            session_only.append(self._add(file, self.tr("Earlier &versions…"), "", self.show_earlier, "history"))
         file.addSeparator()
         session_only.append(self._add(file, self.tr("Remove n&ames of people…"), "", self.forget_names, "users"))
         file.addSeparator()
@@ -278,10 +279,11 @@ class MainWindow(QMainWindow):
         phases.addSeparator()
         other = self.tr("Compare with another session…")
         session_only.append(self._add(phases, other, "", self._shower(CompareScreen.NAME), "git-compare"))
-        phases.addSeparator()
-        session_only.append(self._add(phases, self.tr("&Make forms…"), "", self.make_forms, "file-down"))
-        session_only.append(self._add(phases, self.tr("&Read forms…"), "", self.ask_forms, "merge"))
-        session_only.append(self._add(phases, self.tr("&Type in a paper form…"), "", self.type_form, "keyboard"))
+        if self.settings.has("forms"):
+            phases.addSeparator()
+            session_only.append(self._add(phases, self.tr("&Make forms…"), "", self.make_forms, "file-down"))
+            session_only.append(self._add(phases, self.tr("&Read forms…"), "", self.ask_forms, "merge"))
+            session_only.append(self._add(phases, self.tr("&Type in a paper form…"), "", self.type_form, "keyboard"))
         session_only += self._talk_actions(bar.addMenu(self.tr("&Conversation")))
         help_menu = bar.addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("&Keys"), "F1", lambda: ShortcutsDialog.show_list(self, self.theme), "keyboard")
@@ -544,6 +546,7 @@ class MainWindow(QMainWindow):
 
     def begin(self, file: Path | None) -> None:
         """The first thing after the first paint: the file that was asked for, or a session that a crash left open."""
+        self._tell(self.settings.presets_problem)
         if file is None:
             leftovers = self.workspace.leftovers()
             if not leftovers:
@@ -648,7 +651,7 @@ class MainWindow(QMainWindow):
 
     def new_session(self, template: str) -> None:
         """Ask how a new session starts, and make it."""
-        asked = NewSessionDialog.ask(self, self.theme, self.workspace, self._folder(), template)
+        asked = NewSessionDialog.ask(self, self.theme, self.workspace, self._folder(), template or self.settings.presets.template)
         if asked is None:
             return
         self.current.leave()
@@ -766,7 +769,8 @@ class MainWindow(QMainWindow):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            forms = self.workspace.is_open and all(each.is_dir() or each.suffix.lower() in (".pdf", ".xlsx") for each in files)
+            filled = all(each.is_dir() or each.suffix.lower() in (".pdf", ".xlsx") for each in files)
+            forms = filled and self.workspace.is_open and self.settings.has("forms")
             QTimer.singleShot(0, lambda: self.read_forms(files) if forms else self.open_file(files[0]))
 
     def _end(self) -> None:

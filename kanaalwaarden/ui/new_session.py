@@ -77,7 +77,7 @@ class NewSessionDialog(QDialog):
         self._group = QButtonGroup(self)
         self.starts: dict[str, QRadioButton] = {}
         self._more: dict[str, QLabel] = {}
-        for file in sorted((paths.resources() / "templates").glob("*.json")):
+        for file in paths.templates().values():
             try:
                 template = self._workspace.read_json(file)
                 title, what = str(template["title"]), str(template.get("description", ""))

@@ -469,7 +469,7 @@ class ValuePicker(QDialog):
     def _fill(self, workspace: Workspace, theme: Theme) -> None:
         """Every value once, under the first template that has it, if it is not in the session yet."""
         seen = {same_name(each.name) for each in workspace.session.values}
-        for file in sorted((paths.resources() / "templates").glob("*.json")):
+        for file in paths.templates().values():
             try:
                 template = workspace.from_template(file)
             except Refused:

@@ -1,27 +1,30 @@
 """What the program remembers about the user's wishes: recent files, look, language, folders, window place. Never anything of a session."""
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from kanaalwaarden import paths
+from kanaalwaarden.ui.workspace import presets
 
 _RECENT = 12
 
 
 class Settings:
-    """A small INI file in the user's configuration folder. `KANAALWAARDEN_CONFIG` names another folder."""
+    """A small INI file in the user's configuration folder (paths.settings). What the user never chose is as an administrator set it."""
 
     def __init__(self) -> None:
-        folder = os.environ.get("KANAALWAARDEN_CONFIG")
+        self.presets, self.presets_problem = presets()
+        folder = paths.settings()
         if folder:
-            self._store = QSettings(str(Path(folder) / "kanaalwaarden.ini"), QSettings.Format.IniFormat)
+            self._store = QSettings(str(folder / "kanaalwaarden.ini"), QSettings.Format.IniFormat)
         else:
             self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kanaalwaarden", "kanaalwaarden")
 
     def text(self, key: str, default: str = "") -> str:
-        """A remembered word."""
-        found = self._store.value(key, default)
-        return found if isinstance(found, str) else default
+        """A remembered word; where there is none the one that was set for every user."""
+        found = self._store.value(key)
+        return found if isinstance(found, str) and found else str(getattr(self.presets, key, "")) or default
 
     def put(self, key: str, content: str) -> None:
         """Remember a word."""
@@ -38,7 +41,11 @@ class Settings:
     @property
     def language(self) -> str:
         """The language of the screen."""
-        return "en" if self.text("language", "nl") == "en" else "nl"
+        return "en" if self.text("language") == "en" else "nl"
+
+    def has(self, feature: str) -> bool:
+        """Whether an administrator left this on."""
+        return feature not in self.presets.off
 
     def recent(self) -> list[Path]:
         """Files that were open, last first."""

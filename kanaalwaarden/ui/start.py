@@ -303,13 +303,14 @@ class Emblem(QWidget):
 
 
 class StartScreen(Screen):
-    """What the program opens with. `recents` tells which files were open, last first."""
+    """What the program opens with. `recents` tells which files were open, last first; `has` which features an administrator left on."""
 
     NAME = "start"
 
     def __init__(
-        self, workspace: Workspace, theme: Theme, recents: Callable[[], Sequence[Path]] = list, parent: QWidget | None = None
-    ) -> None:
+        self, workspace: Workspace, theme: Theme, recents: Callable[[], Sequence[Path]] = list,
+        has: Callable[[str], bool] = lambda _: True, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(workspace, theme, parent)
         self._recents = recents
         self._queue: list[Path] = []
@@ -321,6 +322,9 @@ class StartScreen(Screen):
         self._whole.setSpacing(0)
         self._side = self._build_side()
         self._whole.addWidget(self._side)
+        self.practice.setVisible(has("practice"))
+        for each in self.examples:
+            each.setVisible(has("examples"))
         self._page = Column(theme)
         self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._whole.addWidget(self._page, 1)
@@ -420,7 +424,7 @@ class StartScreen(Screen):
     def _template_cards(self) -> list[TemplateCard]:
         cards: list[TemplateCard] = []
         icons = {"eenzijdig": "table-2", "tweezijdig": "arrow-up-down"}
-        for file in sorted((paths.resources() / "templates").glob("*.json")):
+        for file in paths.templates().values():
             try:
                 template = self.workspace.read_json(file)
                 values, platforms = len(template["values"]), len(template["platforms"])

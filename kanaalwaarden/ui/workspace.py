@@ -31,6 +31,7 @@ from kanaalwaarden.core.series import session_from_earlier
 from kanaalwaarden.core.templates import session_from_template
 from kanaalwaarden.store.house_style import house_in_use, use_house
 from kanaalwaarden.store.plain import read_file, read_files, read_json
+from kanaalwaarden.store.presets import Presets, presets_in_use
 from kanaalwaarden.store.question_set import copy_shipped, prompts_in_use, use_prompts
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ class Changed:
 def words_in(language: str) -> Labels:
     """The words of a document in this language."""
     return Labels(paths.read_json(f"labels/{language}.json"))
+
+
+def presets() -> tuple[Presets, Refused | None]:
+    """What an administrator set for every user, and what is wrong with that if it cannot be used."""
+    return presets_in_use()
 
 
 def now() -> str:
@@ -390,7 +396,7 @@ class Workspace(QObject):
 
     def from_template(self, name_or_path: str | Path, title: str = "") -> Session:
         """A session that starts from a shipped template (by name) or a template file. Raises `Refused`."""
-        path = name_or_path if isinstance(name_or_path, Path) else paths.resources() / "templates" / f"{name_or_path}.json"
+        path = name_or_path if isinstance(name_or_path, Path) else paths.templates()[name_or_path]
         return session_from_template(self.read_json(path), title)
 
     def from_earlier(self, path: Path, title: str = "") -> Session:
