@@ -1,0 +1,213 @@
+"""What a screen reader is told (Qt's accessibility interface, which AT-SPI and UI Automation pass on), and what the keyboard reaches.
+
+Every screen and every dialog is walked: a control without a name, a cell without words, a field that the Tab key does not leave, or a
+target smaller than 24 pixels is a fault (WCAG 2.2: 4.1.2, 2.1.1, 2.1.2, 2.5.8).
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QTabWidget, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kanaalwaarden.core.ballot import Given, make_forms, paper_form
+from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.ui.earlier import EarlierDialog
+from kanaalwaarden.ui.forget import ForgetDialog
+from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
+from kanaalwaarden.ui.main_window import MainWindow
+from kanaalwaarden.ui.new_session import NewSessionDialog
+from kanaalwaarden.ui.paper import PaperDialog
+from kanaalwaarden.ui.settings import Settings
+from kanaalwaarden.ui.shortcuts import ShortcutsDialog
+from kanaalwaarden.ui.tell import ProblemDialog
+from kanaalwaarden.ui.theme import install_fonts
+from tests.ui.conftest import example
+
+Role = QAccessible.Role
+NAMED = frozenset({
+    Role.Button, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.EditableText, Role.SpinBox, Role.Slider, Role.PageTab, Role.MenuItem,
+    Role.ButtonMenu, Role.ButtonDropDown, Role.List, Role.Table, Role.Tree, Role.Cell, Role.ListItem, Role.TreeItem, Role.ColumnHeader,
+    Role.RowHeader, Role.Link, Role.Document,
+})  # fmt: skip
+"""What needs a name: everything that can be operated, and everything that tells something. Not an icon beside the words that it repeats."""
+SCREENS = ("prepare", "rate", "discuss", "decide", "report", "overview", "lenses", "compare", "projector")
+MOST_CELLS = 400
+LEAST = 24
+
+
+def settle(qapp: QApplication) -> None:
+    for _ in range(10):
+        qapp.processEvents()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[MainWindow]:
+    install_fonts()
+    made = MainWindow(Settings())
+    qtbot.addWidget(made)
+    made.show()
+    assert made.workspace.new(tmp_path / "zaak.kanaal", example()) is None
+    settle(qapp)
+    yield made
+    made.workspace.show_start()
+
+
+def walk(interface: QAccessibleInterface | None, path: str = "") -> Iterator[tuple[str, QAccessibleInterface]]:
+    """Everything that can be seen, from the top down, with where it is."""
+    if interface is None or not interface.isValid() or interface.state().invisible:  # type: ignore[attr-defined]
+        return
+    what = interface.object()
+    here = f"{path} > {type(what).__name__ if what is not None else interface.role().name}"
+    yield here, interface
+    for number in range(min(interface.childCount(), MOST_CELLS)):
+        yield from walk(interface.child(number), here)
+
+
+def said(interface: QAccessibleInterface) -> str:
+    return " ".join(filter(None, (interface.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Value)))).strip()
+
+
+def nameless(widget: QWidget) -> list[str]:
+    """Where something has no name."""
+    faults = []
+    for where, interface in walk(QAccessible.queryAccessibleInterface(widget)):
+        role = interface.role()
+        if role in NAMED and not interface.state().disabled and not said(interface):  # type: ignore[attr-defined]
+            faults.append(f"{role.name}: {where}")
+    return faults
+
+
+def small(widget: QWidget) -> list[str]:
+    """What is there to be pressed and is smaller than it may be."""
+    kinds = (QAbstractButton, QComboBox, QLineEdit)
+    found = [each for kind in kinds for each in widget.findChildren(kind) if each.isVisible() and each.isEnabled()]
+    return [
+        f"{type(each).__name__} {each.accessibleName() or getattr(each, 'text', str)()} {each.width()}x{each.height()}"
+        for each in found
+        if each.height() < LEAST or each.width() < LEAST
+        if not isinstance(each.parentWidget(), QComboBox) and "qt_" not in each.objectName()
+    ]
+
+
+def tabs_of(window: MainWindow) -> Iterator[str]:
+    """Each tab of the screen that is shown, one after another."""
+    tabs = window.current.findChild(QTabWidget)
+    if tabs is None:
+        yield ""
+        return
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        yield tabs.tabText(place)
+
+
+def test_every_control_of_every_screen_has_a_name(window: MainWindow, qapp: QApplication) -> None:
+    faults: dict[str, list[str]] = {}
+    for screen in SCREENS:
+        window.show_screen(screen)
+        for tab in tabs_of(window):
+            settle(qapp)
+            faults[f"{screen} {tab}"] = nameless(window) + small(window)
+    window.close_session()
+    settle(qapp)
+    faults["start"] = nameless(window) + small(window)
+    assert {where: found for where, found in faults.items() if found} == {}
+
+
+def test_a_nameless_control_is_found(window: MainWindow, qapp: QApplication) -> None:
+    """The walker would see one, and a cell without words."""
+    window.show_screen("rate")
+    settle(qapp)
+    bad = QToolButton(window.current)
+    bad.setFixedSize(12, 12)
+    bad.show()
+    settle(qapp)
+    assert any("Button" in fault for fault in nameless(window))
+    assert any("12x12" in fault for fault in small(window))
+
+
+def dialogs() -> dict[str, Callable[[MainWindow], QDialog]]:
+    def merge(window: MainWindow) -> QDialog:
+        session = window.workspace.session
+        change = make_forms(session, {each.id: f"sleutel-{each.id}" for each in session.disciplines}, "nu")
+        assert window.workspace._file is not None
+        window.workspace._file.append(change, "nu")
+        first = session.disciplines[0].id
+        given = {(each.id, value.id): Given("geen", "Omdat") for each in session.platforms for value in session.values}
+        form = paper_form(session, first, given)
+        return MergeDialog(window, window.theme, window.workspace, window.workspace.report_form("formulier.pdf", form))
+
+    return {
+        "new": lambda w: NewSessionDialog(w, w.theme, w.workspace, Path.home(), ""),
+        "problem": lambda w: ProblemDialog(w, w.theme, "Er is iets.", "regel 1\nregel 2", [("Doe iets", lambda: None)]),
+        "earlier": lambda w: EarlierDialog(w, w.theme, w.workspace.labels, w.workspace.earlier(w.workspace.path or Path())),
+        "forget": lambda w: ForgetDialog(w, w.theme, w.workspace),
+        "forms": lambda w: MakeFormsDialog(w, w.theme, w.workspace),
+        "merge": merge,
+        "paper": lambda w: PaperDialog(w, w.theme, w.workspace),
+        "keys": lambda w: ShortcutsDialog(w, w.theme),
+    }
+
+
+@pytest.mark.parametrize("name", list(dialogs()))
+def test_every_control_of_every_dialog_has_a_name(window: MainWindow, qapp: QApplication, qtbot: QtBot, name: str) -> None:
+    try:
+        dialog = dialogs()[name](window)
+    except Refused as problem:
+        pytest.fail(window.workspace.labels.problem(problem))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle(qapp)
+    assert dialog.windowTitle()
+    assert nameless(dialog) == []
+    assert small(dialog) == []
+
+
+def round_trip(window: MainWindow, qapp: QApplication) -> list[QWidget]:
+    """Every place that Tab comes to, until it is where it began. AssertionError where one keeps the keyboard."""
+    seen: list[QWidget] = []
+    for _ in range(400):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if seen and focus is seen[0]:
+            return seen
+        assert focus not in seen, f"{type(focus).__name__} {focus.accessibleName()!r} keeps the keyboard"
+        seen.append(focus)
+        # In the grid Tab goes from cell to cell, as in a spreadsheet; F6 leaves it (and F1 says so).
+        grid = focus is getattr(window.current, "grid", None)
+        QTest.keyClick(focus, Qt.Key.Key_F6 if grid else Qt.Key.Key_Tab)
+        qapp.processEvents()
+    raise AssertionError("there is no end to it")
+
+
+def test_tab_goes_round_every_screen_and_is_never_caught(window: MainWindow, qapp: QApplication) -> None:
+    for screen in SCREENS:
+        window.activateWindow()
+        window.show_screen(screen)
+        settle(qapp)
+        assert len(round_trip(window, qapp)) > 1, screen
+
+
+def test_a_focus_is_seen(window: MainWindow, qapp: QApplication) -> None:
+    """Whatever has the keyboard looks different for it, in every theme."""
+    for scheme in ("light", "dark", "contrast"):
+        window.choose_scheme(scheme)
+        window.show_screen("overview")
+        settle(qapp)
+        buttons = [each for each in window.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()]
+        able = [each for each in buttons if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert len(able) > 5
+        for button, other in zip(able, [*able[1:], able[0]], strict=True):
+            window.activateWindow()
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            settle(qapp)
+            assert button.hasFocus()
+            with_focus = window.grab(button.rect().translated(button.mapTo(window, button.rect().topLeft()))).toImage()
+            other.setFocus(Qt.FocusReason.TabFocusReason)
+            settle(qapp)
+            without = window.grab(button.rect().translated(button.mapTo(window, button.rect().topLeft()))).toImage()
+            assert with_focus != without, f"{scheme}: {button.text() or button.accessibleName()}"
