@@ -236,7 +236,7 @@ def replace(temp: Path, target: Path) -> None:
             if wait is None or os.name != "nt":
                 raise
             time.sleep(wait)
-    sync_folder(target.parent)
+    paths.sync_folder(target.parent)
 
 
 def place(temp: Path, target: Path) -> None:
@@ -254,16 +254,4 @@ def place(temp: Path, target: Path) -> None:
             raise
         return
     temp.unlink()
-    sync_folder(target.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on disk, where the system can (Windows does it by itself)."""
-    if os.name == "nt":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    paths.sync_folder(target.parent)
