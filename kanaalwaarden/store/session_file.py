@@ -168,8 +168,9 @@ class SessionFile:
         return edits
 
     def _texts(self, step: Step) -> list[str]:
-        found = self._db.execute("SELECT edits FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq", (step.seqs[0], step.seqs[-1]))
-        return [text for (text,) in found.fetchall()]
+        with _writing():  # also reading meets a broken disk
+            found = self._db.execute("SELECT edits FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq", (step.seqs[0], step.seqs[-1]))
+            return [text for (text,) in found.fetchall()]
 
     def _check_foreign(self, step: Step, edits: tuple[Edit, ...]) -> None:
         """A step that was in the file when it was opened may lead to a session that never was: look before it is written."""
@@ -187,11 +188,22 @@ class SessionFile:
         text = edits_text(edits)
         seq = self._history.entries + 1
         hash_ = entry_hash(self._history.last_hash, seq, at, kind, label, group, text)
-        with _writing(), self._db.atomic():
-            _put(self._db.execute, edits)
-            self._db.execute(_LOG, (seq, at, kind, label, group, text, hash_))
+        with _writing():
+            try:
+                with self._db.atomic():
+                    _put(self._db.execute, edits)
+                    self._db.execute(_LOG, (seq, at, kind, label, group, text, hash_))
+            except sqlite3.OperationalError:
+                if not self._is_there(seq, hash_):
+                    raise
+                # Only the last sync failed, that of the emptied journal: nothing is left to roll back with. It is true, so it is taken.
+                with contextlib.suppress(sqlite3.Error), self._db.atomic():
+                    self._db.execute("UPDATE log SET hash = hash WHERE seq = ?", (seq,))  # writes and empties the journal once more
         self.session.apply(edits)
         self._history.add(kind, label, group, hash_)
+
+    def _is_there(self, seq: int, hash_: str) -> bool:
+        return self._db.execute("SELECT hash FROM log WHERE seq = ?", (seq,)).fetchone() == (hash_,)
 
     def _check_start(self, edits: Sequence[Edit]) -> None:
         """What `Session.apply` would refuse must not reach the disk; nor a record that is named twice, which the log could not tell."""
@@ -323,12 +335,12 @@ class SessionFile:
         try:
             yield temp, _vacuum_into(self._db.conn, temp, self._history)
         finally:
-            temp.unlink(missing_ok=True)
+            working.clear(temp)
 
 
 def _vacuum_into(connection: sqlite3.Connection, temp: Path, history: History) -> Left:
     """Write the database without journal and free pages to `temp`, on disk, and read it back. OSError or sqlite3.Error."""
-    temp.unlink(missing_ok=True)
+    working.clear(temp)
     os.close(os.open(temp, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))  # says why it cannot, which SQLite does not
     connection.execute("VACUUM INTO ?", (str(temp),))
     with contextlib.closing(connect_frozen(temp)) as copy:
@@ -448,7 +460,7 @@ def _take_up(path: Path, found: Path) -> tuple[SessionFile | None, Refused | Non
         return None, claimed
     copy, content, sidecar = claimed
     with contextlib.suppress(OSError):
-        copy.temp_beside(path).unlink()
+        working.clear(copy.temp_beside(path))
     try:
         if not path.exists():
             return SessionFile(path, content, copy, None), None

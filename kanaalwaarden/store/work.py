@@ -171,6 +171,12 @@ def remove(work: Path) -> None:
             each.unlink()
 
 
+def clear(temp: Path) -> None:
+    """Delete a file that SQLite was writing, and the journal that it may have left when it could not go on. OSError when it cannot be."""
+    for each in (temp, temp.with_name(temp.name + "-journal")):
+        each.unlink(missing_ok=True)
+
+
 def keep_damaged(work: Path) -> Path:
     """Move a working copy that cannot be read out of the way, so that its session can be opened; where it is kept."""
     kept = work.with_suffix(".beschadigd")
@@ -200,7 +206,7 @@ def clean(folder: Path) -> list[tuple[Path, Path]]:
         if sidecar is None:
             continue  # unreadable, so nobody knows whose it is: better kept than lost
         with contextlib.suppress(OSError):
-            copy.temp_beside(sidecar.snapshot).unlink()
+            clear(copy.temp_beside(sidecar.snapshot))
         found.append((sidecar.snapshot, work))
     for stray in [*folder.glob("*.json"), *folder.glob("*.json.new"), *folder.glob(f"*{SUFFIX}-journal")]:
         if not (folder / f"{stray.name.split('.')[0]}{SUFFIX}").exists():
