@@ -50,7 +50,17 @@ def run_of(*command: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run([sys.executable, RUNS / command[0], *command[1:]], capture_output=True, text=True, timeout=250, check=False)
 
 
-@pytest.mark.parametrize("command", ["fuzz.py --inputs 240", "kill.py --rounds 6", "power.py --images 700"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "fuzz.py --inputs 240",
+        "kill.py --rounds 6",
+        "power.py --images 700",
+        "faults.py --only disks --only python --every 12",
+        "faults.py --only scripted",
+        "faults.py --only pwrite64 --only fsync --only rename --only link --every 100",
+    ],
+)
 def test_a_short_run_finds_nothing(command: str) -> None:
     done = run_of(*command.split())
     assert done.returncode == 0, done.stdout + done.stderr
@@ -69,6 +79,23 @@ def test_a_power_cut_would_be_seen_to_lose_something(weakened: str, loss: str) -
     done = run_of("power.py", "--images", "200", *weakened.split())
     assert done.returncode == 1, done.stdout + done.stderr
     assert loss in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("weakened", "group", "wrong"),
+    [
+        ("swap", "disks", "afterwards"),
+        ("look", "scripted", "overwritten"),
+        ("words", "disks", "OperationalError"),
+        ("journal", "fsync", "UNIQUE constraint failed"),
+    ],
+)
+def test_a_careless_program_would_be_found_out(weakened: str, group: str, wrong: str) -> None:
+    done = run_of("faults.py", "--only", group, "--weaken", weakened, "--every", "20" if group == "fsync" else "9")
+    if done.returncode == 0 and "SKIPPED" in done.stdout:
+        pytest.skip("no strace, or not root")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert wrong in done.stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="folders are synced by Windows itself")

@@ -6,11 +6,11 @@ One session (open, rate, type, undo, redo, snapshot, export, copy, close, make a
 wrong, at the next place: a write, a sync, a rename, a full disk 4 kB further, another program that changes the file. Under SQLite the
 faults are strace's: the program and its SQLite are the real ones. After each the fault is taken away and the program opens what is there.
 
---every 7 tries one place in seven. What this computer cannot do (strace, mounting as root) is skipped and said; --all makes that a failure.
+--every 7 tries one place in seven, --only takes a group of faults, and --weaken shows that a careless program would be found out. What
+this computer cannot do (strace, mounting as root) is skipped and said; --all makes that a failure.
 """
 
 import argparse
-import builtins
 import contextlib
 import ctypes
 import errno
@@ -30,6 +30,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -40,7 +41,7 @@ sys.path.insert(0, str(ROOT))
 from kanaalwaarden.core import intents  # noqa: E402 - the program is found from the checkout
 from kanaalwaarden.core.errors import Refused  # noqa: E402
 from kanaalwaarden.export.files import write_new  # noqa: E402
-from kanaalwaarden.store import work  # noqa: E402
+from kanaalwaarden.store import session_file, work  # noqa: E402
 from kanaalwaarden.store.reading import read_file  # noqa: E402
 from kanaalwaarden.store.session_file import SessionFile, check, leftovers  # noqa: E402
 from tests import samples  # noqa: E402
@@ -371,54 +372,278 @@ def python_calls(table: Table, place: Place) -> None:
     for name, errors in {"fsync": (errno.EIO, errno.ENOSPC), "replace": (errno.EIO, errno.EACCES), "link": (errno.EIO,)}.items():
         for error in errors:
             kind = f"os.{name} gives {errno.errorcode[error]} at the n-th call"
-            table.each(kind, lambda n, name=name, error=error: played(place, lambda: nth(os, name, n, error)))  # type: ignore[misc]
-
-    @contextlib.contextmanager
-    def opening(number: int) -> Iterator[list[int]]:
-        with nth(io, "open", number, errno.EROFS, for_writing) as fired, nth(builtins, "open", -1, errno.EROFS):
-            yield fired
-
-    table.each("a file opened for writing gives EROFS at the n-th", lambda n: played(place, lambda: opening(n)))
-    table.each("os.open for writing gives EROFS at the n-th", lambda n: played(place, lambda: nth(os, "open", n, errno.EROFS, for_writing)))
+            table.each(kind, partial(_nth_call, place, os, name, error))
+    for owner in (io, os):
+        kind = f"{owner.__name__}.open for writing gives EROFS at the n-th call"
+        table.each(kind, partial(_nth_call, place, owner, "open", errno.EROFS, matters=for_writing))
 
 
-def system_calls(table: Table, place: Place) -> None:
+def _nth_call(place: Place, owner: Any, name: str, error: int, number: int, **options: Any) -> dict[str, Any]:
+    return played(place, lambda: nth(owner, name, number, error, **options))
+
+
+def system_calls(calls: str, table: Table, place: Place) -> None:
     strace = shutil.which("strace")
     works = strace and not subprocess.run([strace, "-e", "trace=none", "true"], capture_output=True, check=False).returncode
-    for calls, errors in SYSTEM_CALLS.items():
-        for error, ever in itertools.product(errors, ("", "+")):
-            kind = f"{calls.replace('?', '')} gives {error} {'from the n-th on' if ever else 'at the n-th'}"
-            if not works:
-                table.skip(kind, "no strace, or it may not look")
-                continue
-            assert strace is not None
-            log = place.root.parent / "strace.log"
+    for error, ever in itertools.product(SYSTEM_CALLS[calls], ("", "+")):
+        kind = f"{calls.replace('?', '')} gives {error} {'from the n-th on' if ever else 'at the n-th'}"
+        if works:
+            table.each(kind, partial(_nth_system_call, place, f"{calls}:error={error}:when=", ever))
+        else:
+            table.skip(kind, "no strace, or it may not look")
 
-            @contextlib.contextmanager
-            def traced(child: int, what: str) -> Iterator[None]:
-                command = [strace, "-p", str(child), "-o", str(log), "-e", f"trace={calls}", "-e", f"inject={calls}:{what}"]  # noqa: B023
-                process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-                assert process.stderr is not None
-                line = process.stderr.readline()
-                assert "attached" in line, line
-                yield
-                process.communicate(timeout=60)
 
-            def play(number: int) -> dict[str, Any]:
-                what = f"error={error}:when={number}{ever}"  # noqa: B023
-                found = played(place, attach=lambda child: traced(child, what))  # noqa: B023
-                return found | {"fired": "(INJECTED)" in log.read_text(errors="replace")}  # noqa: B023
+def _nth_system_call(place: Place, what: str, ever: str, number: int) -> dict[str, Any]:
+    log = place.root.parent / "strace.log"
 
-            table.each(kind, play)
+    @contextlib.contextmanager
+    def traced(child: int) -> Iterator[None]:
+        calls = what.partition(":")[0]
+        command = ["strace", "-p", str(child), "-o", str(log), "-e", f"trace={calls}", "-e", f"inject={what}{number}{ever}"]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        assert process.stderr is not None
+        line = process.stderr.readline()
+        assert "attached" in line, line
+        yield
+        process.communicate(timeout=60)
+
+    return played(place, attach=traced) | {"fired": "(INJECTED)" in log.read_text(errors="replace")}
+
+
+@contextlib.contextmanager
+def read_only(folder: Path) -> Iterator[bool]:
+    """A folder in which nobody may write: by its rights, or for root, who may write anywhere, by a mount. False where that cannot be."""
+    if os.geteuid() != 0:
+        folder.chmod(0o555)
+        yield True
+        folder.chmod(0o755)
+        return
+    bind = [["mount", "--bind", folder, folder], ["mount", "-o", "remount,bind,ro", folder]]
+    works = not any(subprocess.run(each, capture_output=True, check=False).returncode for each in bind)
+    try:
+        yield works
+    finally:
+        subprocess.run(["umount", folder], capture_output=True, check=works)
+
+
+def refusal(call: Callable[[], Any], *keys: str) -> Iterator[str]:
+    """What is wrong when the call is not refused with one of these, in words."""
+    try:
+        call()
+        yield f"not refused: {keys}"
+    except Refused as problem:
+        if problem.key not in keys or not all(labels.problem(problem).strip() for labels in LABELS):
+            yield f"told {problem!r} and not {keys}"
+
+
+def read_only_places(table: Table, place: Place) -> None:
+    kind = "a file system that became read-only before a step"
+    with read_only(place.folder) as works:
+        if not works:
+            table.skip(kind, "this root may not mount")
+            return
+
+    def case(folder: Path, step: int) -> Iterator[str]:
+        with contextlib.ExitStack() as stack:
+            if step < 0:
+                stack.enter_context(read_only(folder))
+            # SQLite holds files open in the data folder: there it is read-only from the start, or not at all.
+            play = Play(place, lambda number: number == step and stack.enter_context(read_only(folder)) and None)
+            play.go()
+            if step < STEPS - 1 and not play.told:
+                yield "nothing was told"
+        yield from play.wrong
+        yield from look(place, play.result())
+
+    data = place.root / "data" / "work"
+    places = [(place.folder, step) for step in range(-1, STEPS)] + [(data, -1), (data.parent, -1)]
+    table.cases(kind, ((f"{folder.name} {step}", partial(case, folder, step)) for folder, step in places))
+
+
+def locks(table: Table, place: Place) -> None:
+    def held() -> Iterator[str]:
+        held_out, held_in = os.pipe()
+        holder = os.fork()
+        if holder == 0:
+            file = SessionFile.open(place.path, AT)
+            file.append(intents.set_case(file.session, aim="Van een ander."), AT)
+            os.write(held_in, b"x")
+            signal.pause()
+        os.read(held_out, 1)
+        try:
+            yield from refusal(lambda: SessionFile.open(place.path, AT), "session_locked")
+            yield from refusal(lambda: SessionFile.create(place.path, samples.grid(1, 1, 1), AT, overwrite=True), "session_locked")
+            if leftovers() or check(place.path) != 3:
+                yield "what is in use was taken for a leftover, or changed"
+        finally:
+            os.kill(holder, signal.SIGKILL)
+            os.waitpid(holder, 0)
+            os.close(held_in)
+            os.close(held_out)
+        file = SessionFile.open(place.path, AT)
+        if file.entries != 4:
+            yield f"the other window had 4 entries, {file.entries} are there"
+        file.close()
+        yield from strays(place)
+
+    def turn() -> Iterator[str]:
+        file = SessionFile.open(place.path, AT)
+        with contextlib.closing(sqlite3.connect(work.work_folder() / "turn.lock", isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            with mock.patch.object(work, "_TURN_SECONDS", 0.1):
+                yield from refusal(lambda: SessionFile.open(place.copy, AT), "work_folder")
+                yield from refusal(lambda: SessionFile.create(place.other, samples.grid(1, 1, 1), AT), "work_folder")
+                yield from refusal(leftovers, "work_folder")
+            file.append(intents.set_case(file.session, aim="Gewoon verder."), AT)
+            file.close()
+        if check(place.path) != 4 or place.other.exists():
+            yield "a window that was open could not go on"
+        yield from strays(place)
+
+    table.cases("a lock that is held", [("working copy", held), ("turn.lock", turn)])
+
+
+def changed_underneath(table: Table, place: Place) -> None:
+    def somebody_else(path: Path) -> None:
+        path.unlink()
+        aside = place.root / "elders"
+        aside.mkdir(exist_ok=True)
+        (aside / path.name).unlink(missing_ok=True)
+        file = SessionFile.create(aside / path.name, samples.grid(1, 1, 1), AT)
+        file.close()
+        shutil.move(aside / path.name, path)
+        shutil.rmtree(aside)
+
+    def folder(path: Path) -> None:
+        path.unlink()
+        path.mkdir()
+        (path / "iets").write_bytes(b"van een ander")
+
+    def contents(path: Path) -> Any:
+        return sorted((each.name, each.read_bytes()) for each in path.iterdir()) if path.is_dir() else path.read_bytes()
+
+    def case(change: Callable[[Path], None], step: int, crash: bool) -> Iterator[str]:
+        theirs: list[Any] = []
+
+        def between(number: int) -> None:
+            if number == step:
+                change(place.path)
+                theirs.extend([contents(place.path)] if place.path.exists() else [])
+                if crash:
+                    raise KeyboardInterrupt
+
+        play = Play(place, between)
+        if crash:
+            file = SessionFile.open(place.path, AT)
+            with contextlib.suppress(KeyboardInterrupt):
+                play.steps(file)
+            file.abandon()
+            again = play.attempt("open", lambda: SessionFile.open(place.path, AT))
+            if again is not None:
+                play.attempt("close", again.close)
+                again.abandon()
+        else:
+            play.go()
+        yield from play.wrong
+        if theirs and contents(place.path) != theirs[0]:
+            yield "what somebody else put there was overwritten"
+        files = [each for each in place.folder.glob("zaak*.kanaal") if each.is_file()]
+        sound = {each: read_file(each).history.hashes for each in files if each != place.path or change is not garbage or not theirs}
+        if play.hashes not in sound.values():
+            yield f"{len(play.hashes)} entries were acknowledged, there are {[len(each) for each in sound.values()]}"
+        yield from strays(place, *(each.name for each in files))
+
+    def garbage(path: Path) -> None:
+        path.write_bytes(b"van een ander" * 999)
+
+    changes: tuple[Callable[[Path], None], ...] = (garbage, somebody_else, Path.unlink, folder)
+    for crash in (False, True):
+        kind = "a session file changed underneath" + (", and then a crash" if crash else "")
+        all_ = itertools.product(changes, range(STEPS))
+        table.cases(kind, ((f"{how.__name__} before step {step}", partial(case, how, step, crash)) for how, step in all_))
+
+
+def export_targets(table: Table, place: Place) -> None:
+    deep = place.folder / "uit"
+
+    def exporting(target: Path, fault: AbstractContextManager[Any], gone: bool, *keys: str) -> Iterator[str]:
+        """An export and a copy to `target` while there is a fault; afterwards the old one is there, and both can be written."""
+        file = SessionFile.open(place.path, AT)
+        before = target.read_bytes() if target.is_file() else None
+        for write in (lambda: write_new(target, NEW_EXPORT, overwrite=True), lambda: file.save_copy(target, overwrite=True)):
+            deep.mkdir(exist_ok=True)
+            with fault:
+                yield from refusal(write, *keys)
+            if (target.read_bytes() if target.is_file() else None) != before or (deep.exists() and gone and list(deep.iterdir())):
+                yield "something was written"
+        file.append(intents.set_case(file.session, aim="Gewoon verder."), AT)
+        file.close()
+        if deep.exists():
+            if odd := sorted({each.name for each in deep.iterdir()} - {target.name}):
+                yield f"left beside the export: {odd}"
+            shutil.rmtree(deep)
+        if check(place.path) != 4:
+            yield "the session could not go on"
+        yield from strays(place)
+
+    def open_elsewhere(name: str, old: bool) -> Iterator[str]:
+        deep.mkdir()
+        if old:
+            (deep / name).write_bytes(OLD_EXPORT)
+        refusing = mock.patch.object(os, "replace", side_effect=PermissionError(errno.EACCES, "open"))  # as Windows says it
+        yield from exporting(deep / name, refusing, False, "file_unwritable")
+
+    def a_folder(name: str) -> Iterator[str]:
+        (deep / name).mkdir(parents=True)
+        yield from exporting(deep / name, contextlib.nullcontext(), False, "file_is_folder")
+
+    def gone(name: str, call: str) -> Iterator[str]:
+        real = getattr(os, call)
+
+        def going(*given: Any) -> Any:
+            shutil.rmtree(deep, ignore_errors=True)
+            return real(*given)
+
+        yield from exporting(deep / name, mock.patch.object(os, call, going), True, "file_unwritable")
+
+    cases: list[tuple[str, Callable[[], Iterable[str]]]] = []
+    for name in ("uit.json", "uit.kanaal"):
+        cases += [(f"{name} open elsewhere, {old}", partial(open_elsewhere, name, old)) for old in (False, True)]
+        cases += [(f"{name} is a folder", partial(a_folder, name))]
+        cases += [(f"{name}, folder gone at {call}", partial(gone, name, call)) for call in ("fsync", "replace")]
+    table.cases("an export that cannot be put in place", cases)
+
+
+def copied(temp: Path, target: Path) -> None:
+    """What `work.replace` would be without care."""
+    shutil.copyfile(temp, target)
+    temp.unlink()
+
+
+GROUPS: dict[str, tuple[Callable[[Table, Place], None], ...]] = {
+    "disks": (full_disks,),
+    "python": (python_calls,),
+    "scripted": (read_only_places, locks, changed_underneath, export_targets),
+    **{calls.split(",")[0].lstrip("?"): (partial(system_calls, calls),) for calls in SYSTEM_CALLS},
+}
+WEAKER: dict[str, tuple[Any, str, Any]] = {
+    "": (work, "SUFFIX", work.SUFFIX),
+    "swap": (work, "replace", copied),
+    "look": (work, "unchanged", lambda snapshot, left: True),
+    "words": (session_file, "_writing", contextlib.nullcontext),
+    "journal": (session_file.SessionFile, "_is_there", lambda *given: False),
+}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--only", choices=GROUPS, action="append", help="these groups of faults")
+    parser.add_argument("--weaken", choices=WEAKER, default="", help="a part of the program made careless: this has to find that")
     asked = parser.parse_args()
     memory = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112 - syncing costs nothing there
-    with tempfile.TemporaryDirectory(dir=memory) as folder:
+    with tempfile.TemporaryDirectory(dir=memory) as folder, mock.patch.object(*WEAKER[asked.weaken]):
         place = Place(Path(folder).resolve() / "schijf")
         place.root.mkdir()
         os.environ["KANAALWAARDEN_DATA"] = str(place.root / "data")
@@ -427,9 +652,8 @@ def main() -> int:
         play.go()
         assert not play.told + play.wrong + list(look(place, play.result())), f"without a fault: {play.told} {play.wrong}"
         table = Table(place, asked.every)
-        full_disks(table, place)
-        python_calls(table, place)
-        system_calls(table, place)
+        for kind in itertools.chain.from_iterable(GROUPS[name] for name in asked.only or GROUPS):
+            kind(table, place)
     print(f"{table.wrong} faults lost something or were not told" + (f"; skipped: {len(table.skipped)} kinds" if table.skipped else ""))
     return 1 if table.wrong or (asked.all and table.skipped) else 0
 
