@@ -200,11 +200,13 @@ def look(place: Place, found: dict[str, Any]) -> Iterator[str]:
         file = SessionFile.open(path, AT)
         if file.notice is not None:
             yield f"opening {path.name} tells {file.notice!r}"
-        if file._history.hashes != expected:
+        # While the disk goes on refusing, what was refused cannot be taken out; after a crash it may be there, as after a power cut.
+        one_more = found.get("ever") and file._history.hashes[:-1] == expected
+        if file._history.hashes != expected and not one_more:
             yield f"{path.name}: {len(expected)} entries were acknowledged, {file.entries} are there"
         file.append(intents.set_case(file.session, aim="Verder."), AT)
         file.close()
-        if check(path) != len(expected) + 1:
+        if check(path) != len(expected) + (2 if one_more else 1):
             yield f"{path.name} was closed with something else"
     yield from strays(place)
 
@@ -407,7 +409,7 @@ def _nth_system_call(place: Place, what: str, ever: str, number: int) -> dict[st
         yield
         process.communicate(timeout=60)
 
-    return played(place, attach=traced) | {"fired": "(INJECTED)" in log.read_text(errors="replace")}
+    return played(place, attach=traced) | {"ever": ever, "fired": "(INJECTED)" in log.read_text(errors="replace")}
 
 
 @contextlib.contextmanager
@@ -631,7 +633,7 @@ WEAKER: dict[str, tuple[Any, str, Any]] = {
     "swap": (work, "replace", copied),
     "look": (work, "unchanged", lambda snapshot, left: True),
     "words": (session_file, "_writing", contextlib.nullcontext),
-    "journal": (session_file.SessionFile, "_is_there", lambda *given: False),
+    "journal": (session_file.SessionFile, "_take_out", lambda self: None),
 }
 
 

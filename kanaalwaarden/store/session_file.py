@@ -19,7 +19,7 @@ from sqlite_utils import Database
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import RECORDS, Change, Edit, Session, columns, key_of, session_of
 from kanaalwaarden.store import work as working
-from kanaalwaarden.store.log import FIRST_LABEL, History, LogError, LogRow, Step, edits_text, entry_hash, row_of, step_edits
+from kanaalwaarden.store.log import FIRST_LABEL, History, LogError, LogRow, Step, edits_text, entry_hash, inverse, row_of, step_edits
 from kanaalwaarden.store.reading import Content, check_sound, connect_frozen, read_content, read_file, reading, version_of
 from kanaalwaarden.store.schema import APPLICATION_ID, VERSION, known_schema, migrate, schema_of
 from kanaalwaarden.store.work import Left, Sidecar, WorkingCopy
@@ -59,6 +59,7 @@ class SessionFile:
         self._foreign = content.history.entries  # entries that somebody else may have written
         self._copy: WorkingCopy | None = copy
         self._left = left
+        self._failed: Sequence[Edit] = ()  # the edits of a change that was refused, and may be in the working copy yet
 
     # Making and opening
 
@@ -189,21 +190,28 @@ class SessionFile:
         seq = self._history.entries + 1
         hash_ = entry_hash(self._history.last_hash, seq, at, kind, label, group, text)
         with _writing():
+            self._take_out()
             try:
                 with self._db.atomic():
                     _put(self._db.execute, edits)
                     self._db.execute(_LOG, (seq, at, kind, label, group, text, hash_))
-            except sqlite3.OperationalError:
-                if not self._is_there(seq, hash_):
-                    raise
-                # Only the last sync failed, that of the emptied journal: nothing is left to roll back with. It is true, so it is taken.
-                with contextlib.suppress(sqlite3.Error), self._db.atomic():
-                    self._db.execute("UPDATE log SET hash = hash WHERE seq = ?", (seq,))  # writes and empties the journal once more
+            except sqlite3.Error:
+                self._failed = edits
+                with contextlib.suppress(sqlite3.Error):
+                    self._take_out()
+                raise
         self.session.apply(edits)
         self._history.add(kind, label, group, hash_)
 
-    def _is_there(self, seq: int, hash_: str) -> bool:
-        return self._db.execute("SELECT hash FROM log WHERE seq = ?", (seq,)).fetchone() == (hash_,)
+    def _take_out(self) -> None:
+        """Take out what failed and is there all the same: the last sync of a commit is that of the emptied journal, and when only that
+        one fails nothing is left to roll back with. sqlite3.Error when the disk still refuses; then it is tried before whatever is next.
+        """
+        if self._failed:
+            with self._db.atomic():
+                if self._db.execute("DELETE FROM log WHERE seq > ?", (self._history.entries,)).rowcount:
+                    _put(self._db.execute, inverse(self._failed))
+            self._failed = ()
 
     def _check_start(self, edits: Sequence[Edit]) -> None:
         """What `Session.apply` would refuse must not reach the disk; nor a record that is named twice, which the log could not tell."""
@@ -331,6 +339,7 @@ class SessionFile:
     @contextlib.contextmanager
     def _made_copy(self, target: Path) -> Iterator[tuple[Path, Left]]:
         """A checked copy of the database in a hidden file beside `target`, gone afterwards unless it was moved."""
+        self._take_out()
         temp = self._working.temp_beside(target)
         try:
             yield temp, _vacuum_into(self._db.conn, temp, self._history)

@@ -145,10 +145,18 @@ def read_sidecar(work: Path) -> Sidecar | None:
         return None
 
 
+def _in(folder: Path, *endings: str) -> list[Path]:
+    """The files whose names end so. `Refused` when the folder cannot be read: what a crash left must not seem to be gone."""
+    try:
+        return sorted(each for each in folder.iterdir() if each.name.endswith(endings))
+    except OSError as problem:
+        raise Refused("work_folder", path=str(folder), why=problem) from None
+
+
 def copies_of(folder: Path, snapshot: Path) -> list[Path]:
     """The working copies that belong to this snapshot, locked or not."""
     found = []
-    for work in sorted(folder.glob(f"*{SUFFIX}")):
+    for work in _in(folder, SUFFIX):
         sidecar = read_sidecar(work)
         if sidecar is not None and _same_file(sidecar.snapshot, snapshot):
             found.append(work)
@@ -191,7 +199,7 @@ def keep_damaged(work: Path) -> Path:
 def clean(folder: Path) -> list[tuple[Path, Path]]:
     """Delete what nothing points to any more; (snapshot, working copy) of what a crash left. Only within a `turn`."""
     found: list[tuple[Path, Path]] = []
-    for work in sorted(folder.glob(f"*{SUFFIX}")):
+    for work in _in(folder, SUFFIX):
         try:
             copy = WorkingCopy.claim(work)
         except sqlite3.Error:
@@ -208,7 +216,7 @@ def clean(folder: Path) -> list[tuple[Path, Path]]:
         with contextlib.suppress(OSError):
             clear(copy.temp_beside(sidecar.snapshot))
         found.append((sidecar.snapshot, work))
-    for stray in [*folder.glob("*.json"), *folder.glob("*.json.new"), *folder.glob(f"*{SUFFIX}-journal")]:
+    for stray in _in(folder, ".json", ".json.new", f"{SUFFIX}-journal"):
         if not (folder / f"{stray.name.split('.')[0]}{SUFFIX}").exists():
             with contextlib.suppress(OSError):
                 stray.unlink()
