@@ -56,9 +56,9 @@ def run_of(*command: str) -> "subprocess.CompletedProcess[str]":
         "fuzz.py --inputs 240",
         "kill.py --rounds 6",
         "power.py --images 700",
-        "faults.py --only disks --only python --every 12",
-        "faults.py --only scripted",
-        "faults.py --only pwrite64 --only fsync --only rename --only link --every 100",
+        "faults.py --only disks --only python --every 20",
+        "faults.py --only scripted --every 3",
+        "faults.py --only pwrite64 --only fsync --only rename --every 200",
     ],
 )
 def test_a_short_run_finds_nothing(command: str) -> None:
