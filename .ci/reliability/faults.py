@@ -6,8 +6,8 @@ One session (open, rate, type, undo, redo, snapshot, export, copy, close, make a
 wrong, at the next place: a write, a sync, a rename, a full disk 4 kB further, another program that changes the file. Under SQLite the
 faults are strace's: the program and its SQLite are the real ones. After each the fault is taken away and the program opens what is there.
 
---every 7 tries one place or case in seven, --only takes a group of faults, and --weaken shows that a careless program would be found out. What
-this computer cannot do (strace, mounting as root) is skipped and said; --all makes that a failure.
+--every 7 tries one place or case in seven, --only takes a group of faults, and --weaken shows that a careless program would be found
+out. What this computer cannot do (strace, mounting as root) is skipped and said; --all makes that a failure.
 """
 
 import argparse
