@@ -3,6 +3,7 @@
 The lowest floor: it knows folders, and nothing about sessions.
 """
 
+import contextlib
 import json
 import os
 import sys
@@ -94,3 +95,15 @@ def own_prompts() -> Path:
 def house_style() -> Path:
     """Where the organisation's own logo and colour are, if it has them."""
     return local_data() / "huisstijl.json"
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on disk, where the system can (Windows does it by itself)."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,11 +1,16 @@
 """The long runs of .ci/reliability, short; and that nothing ever opens a socket."""
 
 import os
+import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from kanaalwaarden.export.files import write_new
+from kanaalwaarden.store.plain import replace_own
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNS = ROOT / ".ci" / "reliability"
@@ -41,11 +46,80 @@ window.close()
 """
 
 
-@pytest.mark.parametrize("run", ["fuzz.py", "kill.py"])
-def test_a_short_run_finds_nothing(run: str) -> None:
-    count = ["--inputs", "240"] if run == "fuzz.py" else ["--rounds", "6", "--windows", "1"]
-    done = subprocess.run([sys.executable, RUNS / run, *count], capture_output=True, text=True, timeout=250, check=False)
+def run_of(*command: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run([sys.executable, RUNS / command[0], *command[1:]], capture_output=True, text=True, timeout=250, check=False)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "fuzz.py --inputs 240",
+        "kill.py --rounds 6 --windows 1",
+        "power.py --images 700",
+        "faults.py --only disks --only python --every 20",
+        "faults.py --only scripted --every 3",
+        "faults.py --only pwrite64 --only fsync --only rename --every 200",
+    ],
+)
+def test_a_short_run_finds_nothing(command: str) -> None:
+    done = run_of(*command.split())
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("weakened", "loss"),
+    [
+        ("--synchronous OFF", "session_damaged"),
+        ("--journal DELETE --locking NORMAL", "entries were acknowledged"),
+        ("--forget files", "entries were acknowledged"),
+        ("--forget folders", "entries were in zaak.kanaal"),
+    ],
+)
+def test_a_power_cut_would_be_seen_to_lose_something(weakened: str, loss: str) -> None:
+    done = run_of("power.py", "--images", "200", *weakened.split())
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert loss in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("weakened", "group", "wrong"),
+    [
+        ("swap", "disks", "afterwards"),
+        ("look", "scripted", "overwritten"),
+        ("words", "disks", "OperationalError"),
+        ("journal", "fsync", "UNIQUE constraint failed"),
+    ],
+)
+def test_a_careless_program_would_be_found_out(weakened: str, group: str, wrong: str) -> None:
+    done = run_of("faults.py", "--only", group, "--weaken", weakened, "--every", "20" if group == "fsync" else "9")
+    if done.returncode == 0 and "SKIPPED" in done.stdout:
+        pytest.skip("no strace, or not root")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert wrong in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are synced by Windows itself")
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda path: write_new(path, b"inhoud", overwrite=True),
+        lambda path: write_new(path, b"inhoud", overwrite=False),
+        lambda path: replace_own(path, b"inhoud"),
+    ],
+)
+def test_a_small_file_is_synced_and_then_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path], None]) -> None:
+    """A name can reach the disk before what is in the file: after a power cut it would be empty. Or not at all: then it would be gone."""
+    synced: list[str] = []
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        real(handle)
+        what = "folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else f"{os.fstat(handle).st_size} bytes"
+        synced.append(f"{what}, {'in place' if (tmp_path / 'uit').exists() else 'not in place'}")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write(tmp_path / "uit")
+    assert synced == ["6 bytes, not in place", "folder, in place"]
 
 
 @pytest.mark.parametrize("what", ["self-test", "window"])

@@ -9,6 +9,7 @@ import stat
 import time
 from pathlib import Path
 
+from kanaalwaarden import paths
 from kanaalwaarden.core.errors import Refused
 
 
@@ -36,6 +37,7 @@ def write_new(path: Path, data: bytes, *, overwrite: bool) -> None:
                 _place(temp, target)
         finally:
             temp.unlink(missing_ok=True)
+        paths.sync_folder(target.parent)  # until then a power cut takes the new name away again
     except FileExistsError:
         raise Refused("file_exists", path=str(path)) from None
     except OSError as problem:

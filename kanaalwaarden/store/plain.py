@@ -2,10 +2,12 @@
 
 import contextlib
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from kanaalwaarden import paths
 from kanaalwaarden.core.errors import Refused
 
 LARGEST = 64 * 2**20
@@ -54,12 +56,16 @@ def read_json(path: Path) -> Any:
 
 
 def replace_own(path: Path, content: bytes) -> None:
-    """Put this in a small file of our own on this computer, whole or not at all. OSError passes through."""
+    """Put this in a small file of our own on this computer, whole or not at all, also after a power cut. OSError passes through."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temp = path.with_suffix(".json.new")
     try:
-        temp.write_bytes(content)
+        with temp.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         temp.replace(path)
+        paths.sync_folder(path.parent)
     finally:
         with contextlib.suppress(OSError):
             temp.unlink(missing_ok=True)

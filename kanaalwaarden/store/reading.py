@@ -58,7 +58,7 @@ def reading(path: Path) -> Iterator[None]:
     except OSError as problem:
         raise Refused("file_unreadable", path=str(path), why=problem) from None
     except (sqlite3.Error, ValueError, OverflowError, RecursionError, MemoryError) as problem:
-        raise Refused("session_damaged", path=str(path), why=str(problem)[:120] or type(problem).__name__) from None
+        raise Refused("session_damaged", path=str(path), why=" ".join(str(problem).split())[:120] or type(problem).__name__) from None
 
 
 @contextlib.contextmanager

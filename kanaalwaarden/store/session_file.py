@@ -33,6 +33,7 @@ from kanaalwaarden.store.log import (
     edits_text,
     entry_hash,
     fold,
+    inverse,
     record_of,
     row_of,
     step_edits,
@@ -92,6 +93,7 @@ class SessionFile:
         self._foreign = content.history.entries  # entries that somebody else may have written
         self._copy: WorkingCopy | None = copy
         self._left = left
+        self._failed: Sequence[Edit] = ()  # the edits of a change that was refused, and may be in the working copy yet
 
     # Making and opening
 
@@ -216,8 +218,9 @@ class SessionFile:
         return edits
 
     def _texts(self, step: Step) -> list[str]:
-        found = self._db.execute("SELECT edits FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq", (step.seqs[0], step.seqs[-1]))
-        return [text for (text,) in found.fetchall()]
+        with writing():  # also reading meets a broken disk
+            found = self._db.execute("SELECT edits FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq", (step.seqs[0], step.seqs[-1]))
+            return [text for (text,) in found.fetchall()]
 
     def _check_foreign(self, step: Step, edits: tuple[Edit, ...]) -> None:
         """A step that was in the file when it was opened may lead to a session that never was: look before it is written."""
@@ -234,11 +237,29 @@ class SessionFile:
         text = edits_text(edits)
         seq = self._history.entries + 1
         hash_ = entry_hash(self._history.last_hash, seq, at, kind, label, group, text)
-        with writing(), self._db.atomic():
-            _put(self._db.execute, edits)
-            self._db.execute(_LOG, (seq, at, kind, label, group, text, hash_))
+        with writing():
+            self._take_out()
+            try:
+                with self._db.atomic():
+                    _put(self._db.execute, edits)
+                    self._db.execute(_LOG, (seq, at, kind, label, group, text, hash_))
+            except sqlite3.Error:
+                self._failed = edits
+                with contextlib.suppress(sqlite3.Error):
+                    self._take_out()
+                raise
         self.session.apply(edits)
         self._history.add(kind, label, group, hash_)
+
+    def _take_out(self) -> None:
+        """Take out what failed and is there all the same: the last sync of a commit is that of the emptied journal, and when only that
+        one fails nothing is left to roll back with. sqlite3.Error when the disk still refuses; then it is tried before whatever is next.
+        """
+        if self._failed:
+            with self._db.atomic():
+                if self._db.execute("DELETE FROM log WHERE seq > ?", (self._history.entries,)).rowcount:
+                    _put(self._db.execute, inverse(self._failed))
+            self._failed = ()
 
     def _refuse_read_only(self) -> None:
         if self.read_only:
@@ -286,11 +307,17 @@ class SessionFile:
             backups.forget(self._history)  # first: where it stops half-way, the names are still in the session, and known
         except OSError as problem:
             raise Refused("backup_unremovable", path=str(backups.folder()), why=problem) from None
-        with writing(), self._db.atomic():
-            for kind in RECORDS:
-                self._db.execute(f"DELETE FROM {kind.TABLE}")
-            self._db.execute("DELETE FROM log")
-            _fill(self._db, session, log)
+        with writing():
+            self._take_out()
+            try:
+                with self._db.atomic():
+                    for kind in RECORDS:
+                        self._db.execute(f"DELETE FROM {kind.TABLE}")
+                    self._db.execute("DELETE FROM log")
+                    _fill(self._db, session, log)
+            except sqlite3.Error:  # as in `_take_out`: it may be there all the same
+                if self._db.execute("SELECT hash FROM log ORDER BY seq DESC LIMIT 1").fetchone() != (log[-1][6],):
+                    raise
         with contextlib.suppress(sqlite3.Error):  # secure_delete wiped it already; this only gives back the room
             self._db.execute("VACUUM")
         self.session, self._history = session, history
@@ -435,16 +462,17 @@ class SessionFile:
     @contextlib.contextmanager
     def _made_copy(self, target: Path) -> Iterator[tuple[Path, Left]]:
         """A checked copy of the database in a hidden file beside `target`, gone afterwards unless it was moved."""
+        self._take_out()
         temp = self._working.temp_beside(target)
         try:
             yield temp, _vacuum_into(self._db.conn, temp, self._history)
         finally:
-            temp.unlink(missing_ok=True)
+            working.clear(temp)
 
 
 def _vacuum_into(connection: sqlite3.Connection, temp: Path, history: History) -> Left:
     """Write the database without journal and free pages to `temp`, on disk, and read it back. OSError or sqlite3.Error."""
-    temp.unlink(missing_ok=True)
+    working.clear(temp)
     os.close(os.open(temp, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))  # says why it cannot, which SQLite does not
     connection.execute("VACUUM INTO ?", (str(temp),))
     with contextlib.closing(connect_frozen(temp)) as copy:
@@ -525,7 +553,7 @@ def _take_up(path: Path, found: Path) -> tuple[SessionFile | None, Refused | Non
         return None, claimed
     copy, content, sidecar = claimed
     with contextlib.suppress(OSError):
-        copy.temp_beside(path).unlink()
+        working.clear(copy.temp_beside(path))
     try:
         if not path.exists():
             return SessionFile(path, content, copy, None), None

@@ -145,10 +145,18 @@ def read_sidecar(work: Path) -> Sidecar | None:
         return None
 
 
+def _in(folder: Path, *endings: str) -> list[Path]:
+    """The files whose names end so. `Refused` when the folder cannot be read: what a crash left must not seem to be gone."""
+    try:
+        return sorted(each for each in folder.iterdir() if each.name.endswith(endings))
+    except OSError as problem:
+        raise Refused("work_folder", path=str(folder), why=problem) from None
+
+
 def copies_of(folder: Path, snapshot: Path) -> list[Path]:
     """The working copies that belong to this snapshot, locked or not."""
     found = []
-    for work in sorted(folder.glob(f"*{SUFFIX}")):
+    for work in _in(folder, SUFFIX):
         sidecar = read_sidecar(work)
         if sidecar is not None and _same_file(sidecar.snapshot, snapshot):
             found.append(work)
@@ -182,6 +190,12 @@ def remove(work: Path) -> None:
             each.unlink()
 
 
+def clear(temp: Path) -> None:
+    """Delete a file that SQLite was writing, and the journal that it may have left when it could not go on. OSError when it cannot be."""
+    for each in (temp, temp.with_name(temp.name + "-journal")):
+        each.unlink(missing_ok=True)
+
+
 def keep_damaged(work: Path) -> Path:
     """Move a working copy that cannot be read out of the way, so that its session can be opened; where it is kept."""
     kept = work.with_suffix(".beschadigd")
@@ -196,7 +210,7 @@ def keep_damaged(work: Path) -> Path:
 def clean(folder: Path) -> list[tuple[Path, Path]]:
     """Delete what nothing points to any more; (snapshot, working copy) of what a crash left. Only within a `turn`."""
     found: list[tuple[Path, Path]] = []
-    for work in sorted(folder.glob(f"*{SUFFIX}")):
+    for work in _in(folder, SUFFIX):
         try:
             copy = WorkingCopy.claim(work)
         except sqlite3.Error:
@@ -211,9 +225,9 @@ def clean(folder: Path) -> list[tuple[Path, Path]]:
         if sidecar is None:
             continue  # unreadable, so nobody knows whose it is: better kept than lost
         with contextlib.suppress(OSError):
-            copy.temp_beside(sidecar.snapshot).unlink()
+            clear(copy.temp_beside(sidecar.snapshot))
         found.append((sidecar.snapshot, work))
-    for stray in [*folder.glob("*.json"), *folder.glob("*.json.new"), *folder.glob(f"*{SUFFIX}-journal")]:
+    for stray in _in(folder, ".json", ".json.new", f"{SUFFIX}-journal"):
         if not (folder / f"{stray.name.split('.')[0]}{SUFFIX}").exists():
             with contextlib.suppress(OSError):
                 stray.unlink()
@@ -247,7 +261,7 @@ def replace(temp: Path, target: Path) -> None:
             if wait is None or os.name != "nt":
                 raise
             time.sleep(wait)
-    sync_folder(target.parent)
+    paths.sync_folder(target.parent)
 
 
 def place(temp: Path, target: Path) -> None:
@@ -265,16 +279,4 @@ def place(temp: Path, target: Path) -> None:
             raise
         return
     temp.unlink()
-    sync_folder(target.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on disk, where the system can (Windows does it by itself)."""
-    if os.name == "nt":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    paths.sync_folder(target.parent)

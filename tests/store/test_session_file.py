@@ -42,6 +42,7 @@ from kanaalwaarden.core.model import (
 from kanaalwaarden.core.text import NAME_LIMIT, TEXT_LIMIT
 from kanaalwaarden.store import work
 from kanaalwaarden.store.log import edits_text, entry_hash
+from kanaalwaarden.store.reading import reading
 from kanaalwaarden.store.schema import APPLICATION_ID, VERSION, known_schema
 from kanaalwaarden.store.session_file import SessionFile, check, held_by, leftovers, read_session
 
@@ -528,6 +529,82 @@ def test_a_full_disk_changes_nothing(file: SessionFile, path: Path) -> None:
     assert len(read_session(path).ratings[0].reason) == 20_000
 
 
+class BrokenAtTheEnd:
+    """A connection whose next commits are on disk, and yet fail: the sync after emptying the journal did."""
+
+    def __init__(self, real: sqlite3.Connection, failures: int) -> None:
+        self._real, self._failures = real, failures
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+    def execute(self, sql: str, *given: Any) -> sqlite3.Cursor:
+        done = self._real.execute(sql, *given)
+        if sql == "COMMIT" and self._failures:
+            self._failures -= 1
+            raise sqlite3.OperationalError("disk I/O error")
+        return done
+
+
+@pytest.mark.parametrize("failures", [1, 2])
+@pytest.mark.parametrize("then", ["rate", "snapshot", "copy"])
+def test_a_change_that_was_refused_and_is_on_disk_is_taken_out(file: SessionFile, path: Path, failures: int, then: str) -> None:
+    """It stood in the working copy: every change after it met a number in the log that was taken, and no snapshot was right."""
+    rate(file, "geen")
+    file._db.conn = BrokenAtTheEnd(file._db.conn, failures)  # type: ignore[assignment]
+    assert refused(lambda: rate(file)).key == "write_failed"
+    assert (file.entries, file.session.ratings[0].effect) == (2, "geen")
+    copy = path.with_name("kopie.kanaal")
+    {"rate": lambda: rate(file, "veel", "w2"), "snapshot": file.snapshot, "copy": lambda: file.save_copy(copy)}[then]()
+    file.close()
+    written = read_session(copy if then == "copy" else path)
+    assert same(written, file.session)
+    assert written.ratings[0].effect == "geen"
+
+
+def test_a_work_folder_that_cannot_be_read_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a crash left would seem to be gone, and be overtaken by an older snapshot."""
+    SessionFile.create(path, small(), AT).close()
+
+    def iterdir(folder: Path) -> Iterator[Path]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    assert refused(lambda: SessionFile.open(path, AT)).key == "work_folder"
+    assert refused(leftovers).key == "work_folder"
+
+
+def test_a_disk_that_cannot_be_read_while_undoing_is_told(file: SessionFile) -> None:
+    rate(file)
+    file._db.conn.set_progress_handler(lambda: 1, 1)  # SQLite gives up every statement
+    assert refused(lambda: file.undo(AT)).key == "write_failed"
+    file._db.conn.set_progress_handler(None, 1)
+    assert (file.entries, file.undo_label) == (2, "rate")
+    file.undo(AT)
+    assert file.session.ratings == []
+
+
+def test_what_sqlite_says_in_two_lines_is_one_sentence(path: Path) -> None:
+    def fail() -> None:
+        with reading(path):
+            raise sqlite3.DatabaseError("*** in database main ***\nPage 32: unable to get the page")
+
+    assert refused(fail).details["why"] == "*** in database main *** Page 32: unable to get the page"
+
+
+def test_the_journal_of_a_snapshot_that_failed_goes_too(file: SessionFile, path: Path) -> None:
+    """SQLite leaves it when the disk fails while it writes the snapshot."""
+    journal = path.with_name(f".{file._working.path.stem}.kanaal-tijdelijk-journal")
+    rate(file)
+    journal.write_bytes(b"half geschreven")
+    file.snapshot()
+    assert names_in(path.parent) == [path.name]
+    journal.write_bytes(b"half geschreven")
+    file.abandon()
+    assert len(leftovers()) == 1
+    assert names_in(path.parent) == [path.name]
+
+
 _LIMITED = """
     import resource, signal, sys
     from pathlib import Path
@@ -651,9 +728,10 @@ def test_what_a_crash_left_is_found_and_taken_up(file: SessionFile, path: Path) 
     assert found[0] == path
     temp = path.with_name(f".{found[1].stem}.kanaal-tijdelijk")
     temp.write_bytes(b"half geschreven")
+    temp.with_name(f"{temp.name}-journal").write_bytes(b"half geschreven")
     again = SessionFile.open(path, AT)
     assert (again.entries, again.dirty, again.undo_label, again.notice) == (2, True, "rate", None)
-    assert not temp.exists()
+    assert names_in(path.parent) == [path.name]
     again.close()
     assert leftovers() == []
     assert check(path) == 2
