@@ -102,7 +102,8 @@ def whole() -> Session:
         Argument("a2", "w1", "p1", "", "feit", "formulering", text="x", at="2026-01-01"), FollowUp(1, "2027-05-06", "x", "x", "2025"),
         Conclusion("w1", "p1", "veel", "x"), Conclusion("w1", "", "matig", "x"), Carried("action", "t2", "x", "0" * 64),
         Carried("action", "t9", "x", "0" * 64), DefinitionChange("w1.definition.x", "w1", "definition", "x", "x", "2026-01-01", True),
-        Round(1), Round(2, "2026-01-01T10:00:00+01:00"), RoundCell(2, "w1", "p1"), Rating(2, "d1", "p1", "w1", "matig", "x", "x"),
+        Round(1, "2026-01-01T09:00:00+01:00"), Round(2, "2026-01-01T10:00:00+01:00"), RoundCell(2, "w1", "p1"),
+        Rating(2, "d1", "p1", "w1", "matig", "x", "x"),
         Rating(2, "d2", "p1", "w1", NO_JUDGEMENT, "x", "x"),
     ]  # fmt: skip
     found = {type(each) for each in records}
@@ -115,13 +116,18 @@ def cleaned(text: str, name: str, number: int) -> str:
     """A string as the program keeps it in a field of that name; names have a number, as no two may be the same."""
     if name not in intents.NAMES:
         return clean_text(text)
-    tail = f" {number}"
-    return clean_name(text)[: NAME_LIMIT - len(tail)].rstrip() + tail
+    tail = f" {number}"  # within the limit, also where normalising makes it longer
+    return clean_name(text[: NAME_LIMIT - 20])[: NAME_LIMIT - len(tail)].rstrip() + tail
 
 
 def plant(text: str, person: str = "") -> Session:
     """The session with `text` in every field that can hold one, and `person` (or the same) in those that name persons."""
     return filled(lambda number, name: person or text if name in PERSONS else text)
+
+
+def mixed() -> Session:
+    """The session with another string in every field: all of them in one session."""
+    return filled(lambda number, name: STRINGS[number % len(STRINGS)])
 
 
 def filled(give: Callable[[int, str], str]) -> Session:
