@@ -54,11 +54,12 @@ def run_of(*command: str) -> "subprocess.CompletedProcess[str]":
     "command",
     [
         "fuzz.py --inputs 240",
-        "kill.py --rounds 6 --windows 1",
-        "power.py --images 700",
-        "faults.py --only disks --only python --every 20",
+        "hostile.py --strings 0",
+        "kill.py --rounds 4 --windows 1",
+        "power.py --images 300",
+        "faults.py --only disks --only python --every 40",
         "faults.py --only scripted --every 3",
-        "faults.py --only pwrite64 --only fsync --only rename --every 200",
+        "faults.py --only pwrite64 --only fsync --only rename --every 500",
     ],
 )
 def test_a_short_run_finds_nothing(command: str) -> None:
@@ -76,7 +77,7 @@ def test_a_short_run_finds_nothing(command: str) -> None:
     ],
 )
 def test_a_power_cut_would_be_seen_to_lose_something(weakened: str, loss: str) -> None:
-    done = run_of("power.py", "--images", "200", *weakened.split())
+    done = run_of("power.py", "--images", "120", *weakened.split())
     assert done.returncode == 1, done.stdout + done.stderr
     assert loss in done.stdout
 

@@ -59,6 +59,10 @@ class _Form(AcroForm):  # type: ignore[misc]
             self.fonts["Kanaal"] = self.getRefStr(font)
         return self.fonts["Kanaal"], "Kanaal"
 
+    def txAP(self, key: str, value: str, *rest: Any, **more: Any) -> Any:
+        # reportlab escapes code points, and knows 256 of them: give it the bytes of the font's encoding.
+        return super().txAP(key, value.encode("cp1252", "replace").decode("latin-1"), *rest, **more)
+
     def makeStream(self, width: float, height: float, stream: str, **more: Any) -> Any:
         made = super().makeStream(width, height, stream, **more)
         made.content = stream.encode("cp1252", "replace")  # reportlab would write UTF-8

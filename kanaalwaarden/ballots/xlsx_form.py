@@ -71,7 +71,8 @@ def xlsx_form(sheet: Sheet, labels: Labels) -> bytes:
     page.set_paper(9)
     page.fit_to_pages(1, 0)
     page.repeat_rows(_FIRST_ROW - 2)
-    page.set_footer(f"&L{sheet.discipline.name.replace('&', '&&')}&R&P / &N")
+    # Excel takes 255 characters, and & as a sign of its own: a longer footer would not be there at all.
+    page.set_footer(f"&L{sheet.discipline.name[:100].replace('&', '&&')}&R&P / &N")
 
     help_ = book.add_worksheet(labels("form.help_sheet"))
     help_.set_column(0, 0, 28)

@@ -43,7 +43,9 @@ def account_choices(session: Session, labels: Labels) -> dict[int, list[str]]:
     fields = list(COLUMNS.values())
     found = {fields.index(field): [labels(f"choice.{kind}.{key}") for key in CHOICES[field] if key] for field, kind in _WORDS.items()}
     platforms = [each.name for each in session.platforms]
-    if platforms and sum(len(each) + 1 for each in platforms) < _EXCEL_LIST:
+    told = ",".join(platforms)
+    # Excel keeps the list as one text between quotes: a name with a quote would end it and go on as a formula, a comma makes two of one.
+    if platforms and told.count(",") == len(platforms) - 1 and '"' not in told and len(told.encode("utf-16-le")) // 2 < _EXCEL_LIST:
         found[fields.index("platform")] = platforms
     return found | {fields.index("project"): [labels("choice.yes_no.ja"), labels("choice.yes_no.nee")]}
 

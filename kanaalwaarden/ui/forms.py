@@ -167,6 +167,12 @@ class MergeDialog(QDialog):
         combo.addItem(self.tr("the session"), False)
         combo.addItem(self.tr("the form"), True)
         self.cells.setItemWidget(item, 3, combo)
+
+        def say() -> None:
+            item.setData(3, Qt.ItemDataRole.AccessibleTextRole, combo.currentText())
+
+        say()
+        combo.currentTextChanged.connect(say)
         item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)
         self._choices[place, platform, value] = combo
 

@@ -126,7 +126,7 @@ class LaneModel(TableRows):
         column = index.column()
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = " ".join(part for part in (row.reason, row.condition) if part)
-            return (row.lane_told, row.told, said, row.kind)[column]
+            return (row.lane_told, row.told, said, row.kind)[column] or "–"  # a screen reader says that nothing is there
         if role == Qt.ItemDataRole.ToolTipRole:
             return safe_tip(row.lane_told if column == 0 else row.told)
         if role == Qt.ItemDataRole.DisplayRole:

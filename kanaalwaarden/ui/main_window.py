@@ -56,7 +56,7 @@ from kanaalwaarden.ui.steer import SteerScreen
 from kanaalwaarden.ui.tell import ProblemDialog, Way
 from kanaalwaarden.ui.theme import Scheme, Theme, high_contrast, system_scheme
 from kanaalwaarden.ui.translator import translators
-from kanaalwaarden.ui.widgets import ENTER, label
+from kanaalwaarden.ui.widgets import ENTER, label, safe_tip
 from kanaalwaarden.ui.workspace import Changed, Workspace, words_in
 
 SUFFIX = ".kanaal"
@@ -361,7 +361,7 @@ class MainWindow(QMainWindow):
         self._recent_menu.clear()
         for path in self.settings.recent():
             action = QAction(path.name.replace("&", "&&"), self._recent_menu)
-            action.setToolTip(str(path))
+            action.setToolTip(safe_tip(str(path)))
             action.triggered.connect(lambda _=False, each=path: self.open_file(each))
             self._recent_menu.addAction(action)
         if self._recent_menu.isEmpty():
@@ -792,6 +792,7 @@ class MainWindow(QMainWindow):
         assert problem is not None, "a session stays open only for a reason"
         box = QMessageBox(self)
         box.setWindowTitle("Kanaalwaarden")
+        box.setTextFormat(Qt.TextFormat.PlainText)  # the sentence has the path of the file in it, which may look like markup
         box.setText(self.workspace.labels.problem(problem))
         box.setInformativeText(self.tr("Your work is kept on this computer and comes back the next time you open this session."))
         copy = box.addButton(self.tr("Save a copy elsewhere…"), QMessageBox.ButtonRole.AcceptRole)

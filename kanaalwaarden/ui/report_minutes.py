@@ -55,6 +55,7 @@ class PartsList(QTreeWidget):
         title.setFlags(title.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)  # there is no document without it
         self.expandAll()
         self._fit()
+        self.show_pages({})
         self._wanted = list(self._items)
         self.itemChanged.connect(lambda *_: self._item_changed())
         self.currentItemChanged.connect(self._go)
@@ -89,6 +90,7 @@ class PartsList(QTreeWidget):
                 item.setData(1, Qt.ItemDataRole.UserRole, page or 0)
                 told = self.tr("page {page}").format(page=page) if page else ""
                 item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, told)
+                item.setData(1, Qt.ItemDataRole.AccessibleTextRole, told or self.tr("no page"))
         self.viewport().update()
 
     def show_current(self, part: str) -> None:

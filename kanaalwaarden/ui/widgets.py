@@ -99,7 +99,7 @@ def icon_button(theme: Theme, icon: str, name: str, *, role: str = "text") -> QT
     made.setIcon(theme.icon(icon, role))
     side = round(theme.scaled(16))
     made.setIconSize(QSize(side, side))
-    made.setToolTip(name)
+    made.setToolTip(safe_tip(name))
     made.setAccessibleName(name)
     hit = round(theme.size("button_small"))
     made.setMinimumSize(hit, hit)

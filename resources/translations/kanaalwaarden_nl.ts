@@ -2456,6 +2456,10 @@ EUPL-1.2</translation>
             <source>page {page}</source>
             <translation>bladzijde {page}</translation>
         </message>
+        <message>
+            <source>no page</source>
+            <translation>geen bladzijde</translation>
+        </message>
     </context>
     <context>
         <name>PdfView</name>

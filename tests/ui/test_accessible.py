@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog,
 from pytestqt.qtbot import QtBot
 
 from kanaalwaarden.core.ballot import Given, make_forms, paper_form
-from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.ui.earlier import EarlierDialog
 from kanaalwaarden.ui.forget import ForgetDialog
 from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
@@ -153,18 +152,17 @@ def dialogs() -> dict[str, Callable[[MainWindow], QDialog]]:
     }
 
 
-@pytest.mark.parametrize("name", list(dialogs()))
-def test_every_control_of_every_dialog_has_a_name(window: MainWindow, qapp: QApplication, qtbot: QtBot, name: str) -> None:
-    try:
-        dialog = dialogs()[name](window)
-    except Refused as problem:
-        pytest.fail(window.workspace.labels.problem(problem))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    settle(qapp)
-    assert dialog.windowTitle()
-    assert nameless(dialog) == []
-    assert small(dialog) == []
+def test_every_control_of_every_dialog_has_a_name(window: MainWindow, qapp: QApplication, qtbot: QtBot) -> None:
+    faults: dict[str, list[str]] = {}
+    for name, make in dialogs().items():
+        dialog = make(window)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        settle(qapp)
+        assert dialog.windowTitle()
+        faults[name] = nameless(dialog) + small(dialog)
+        dialog.close()
+    assert {where: found for where, found in faults.items() if found} == {}
 
 
 def round_trip(window: MainWindow, qapp: QApplication) -> list[QWidget]:
@@ -201,7 +199,8 @@ def test_a_focus_is_seen(window: MainWindow, qapp: QApplication) -> None:
         buttons = [each for each in window.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled()]
         able = [each for each in buttons if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
         assert len(able) > 5
-        for button, other in zip(able, [*able[1:], able[0]], strict=True):
+        some = able[:: max(1, len(able) // 6)]
+        for button, other in zip(some, [*some[1:], some[0]], strict=True):
             window.activateWindow()
             button.setFocus(Qt.FocusReason.TabFocusReason)
             settle(qapp)
