@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
     def _load_language(self) -> None:
         for old in self._translators:
             self._app.removeTranslator(old)
+            old.deleteLater()  # it is a child of the window and holds every text: each look and size would leave one
         self._translators = translators(self.settings.language, self)
         for each in reversed(self._translators):
             self._app.installTranslator(each)
