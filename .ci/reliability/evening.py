@@ -121,7 +121,7 @@ class Evening:
         if isinstance(dialog, QDialog):
             dialog.reject()
         if self.kept is not None:
-            self.kept.append((QWidget(self.window.centralWidget()), bytearray(10_000)))
+            self.kept.append((QWidget(self.window), bytearray(10_000)))
 
     # What is done
 
@@ -227,6 +227,7 @@ class Evening:
         for name in ("prepare", "rate", "discuss", "decide", "overview"):  # a screen makes part of its widgets when it is first shown
             window.show_screen(name)
             self.settle()
+        window.stage.painter._laid.clear()  # slides that are kept laid out: 24 at most, which may be small or whole tables
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
         if sys.platform == "linux":
@@ -267,6 +268,9 @@ def main() -> int:
         os.environ["KANAALWAARDEN_CONFIG"] = str(Path(folder) / "config")
         QApplication(sys.argv[:1])
         evening = Evening(Path(folder), random.Random(asked.seed), asked.leak)
+        if asked.hours < 1:  # the widgets of a later round come once; in so short a time they would look like growth
+            evening.rate()
+            evening.next_round()
         found = [evening.still()]
         for number in range(1, deeds + 1):
             evening.do()
