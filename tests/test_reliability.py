@@ -1,5 +1,6 @@
 """The long runs of .ci/reliability, short; and that nothing ever opens a socket."""
 
+import importlib.util
 import os
 import stat
 import subprocess
@@ -121,6 +122,28 @@ def test_a_small_file_is_synced_and_then_its_name(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(os, "fsync", fsync)
     write(tmp_path / "uit")
     assert synced == ["6 bytes, not in place", "folder, in place"]
+
+
+def test_a_few_minutes_of_an_evening_leave_nothing() -> None:
+    command = [sys.executable, RUNS / "evening.py", "--hours=0.03", "--samples=2"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=250, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("what", ["widgets", "qobjects", "objects", "rss", ""])
+def test_what_grows_in_an_evening_is_found(what: str) -> None:
+    """A tenth more in the last quarter than in the second, and a log that accounts for all of it."""
+    spec = importlib.util.spec_from_file_location("evening_run", RUNS / "evening.py")
+    assert spec is not None
+    assert spec.loader is not None
+    run = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = run
+    spec.loader.exec_module(run)
+    flat = {"widgets": 2700, "qobjects": 2700, "objects": 100_000, "rss": 200_000_000, "log": 0}
+    found = [run.Sample(**{**flat, what: flat[what] + place * flat[what] // 150} if what else flat) for place in range(32)]
+    assert [each.split()[0] for each in run.judge(found)] == ([what] if what else [])
+    assert run.judge([run.Sample(**{**flat, "rss": flat["rss"] + each * 10**6, "log": each * 10**6}) for each in range(32)]) == []
 
 
 @pytest.mark.parametrize("what", ["self-test", "window"])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -286,3 +286,18 @@ def test_qts_own_file_dialog_is_dutch_as_well(window: MainWindow, qtbot: QtBot) 
     words = {each.text().replace("&", "") for each in [*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton)]}
     assert {"Zoeken in:", "Bestandsnaam:", "Bestandstype:", "Opslaan", "Annuleren"} <= words
     dialog.close()
+
+
+def test_a_new_look_leaves_nothing_of_the_old_one(window: MainWindow) -> None:
+    window.begin(EXAMPLE)
+
+    def counted() -> list[int]:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return [len(window.findChildren(kind)) for kind in (QTranslator, QObject)]
+
+    looks = []
+    for language in ("en", "nl", "nl"):
+        window.choose_language(language)
+        looks.append(counted())
+    assert looks[1] == looks[2]
+    assert looks[2][0] <= 3, "its own texts, Qt's, and what Qt's lack"
