@@ -312,7 +312,7 @@ def test_the_readme_names_the_system_libraries_that_are_installed() -> None:
 def test_nothing_else_stands_at_the_top() -> None:
     """What git sees at the top of the checkout is what the design says, no more."""
     allowed = {"README.md", "CHANGELOG.md", "LICENSE", "pyproject.toml", "requirements.lock", ".ci", ".gitignore", ".gitattributes"} | {
-        "kanaalwaarden", "resources", "sessions", "tests", "benchmarks", "docs",
+        "kanaalwaarden", "resources", "sessions", "tests", "benchmarks", "docs", "packaging",
     }  # fmt: skip
     if shutil.which("git") is None or not (ROOT / ".git").exists():
         pytest.skip("not a git checkout")

@@ -48,6 +48,7 @@ def try_window(file: Path) -> None:
         if window.workspace.path != file or window.current.grab().isNull() or (name != "start" and name != window.current.NAME):
             raise RuntimeError(f"self-test: the screen {name!r} does not show")
     window.close()
+    window.deleteLater()
     app.processEvents()
 
 
