@@ -101,21 +101,25 @@ while True:
 """
 
 
-def window(path: Path, chance: random.Random, number: int) -> int:
-    """One window until its death; how much it acknowledged. AssertionError if something of it is not there afterwards."""
-    child = subprocess.Popen(
-        [sys.executable, "-c", WINDOW, str(path), str(number)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
-    )  # fmt: skip
+def killed(code: str, *arguments: object, after: float) -> list[str]:
+    """What a child said in whole lines until it was killed, so many seconds after the first. AssertionError when it says nothing."""
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
     assert child.stdout is not None
     assert child.stderr is not None
     first = child.stdout.readline()
     if not first:
-        raise AssertionError(f"the window did not begin: {child.stderr.read()[-500:]}")
-    time.sleep(chance.random() * 3)
+        raise AssertionError(f"the child did not begin: {child.stderr.read()[-500:]}")
+    time.sleep(after)
     child.kill()
     rest = child.stdout.read()
     child.communicate(timeout=60)
-    said = [line.split(" ", 1) for line in [first.rstrip("\n"), *rest.split("\n")[:-1]]]
+    return [first.rstrip("\n"), *rest.split("\n")[:-1]]
+
+
+def window(path: Path, chance: random.Random, number: int) -> int:
+    """One window until its death; how much it acknowledged. AssertionError if something of it is not there afterwards."""
+    said = [line.split(" ", 1) for line in killed(WINDOW, path, number, after=chance.random() * 3)]
     file = SessionFile.open(path, AT)
     entries = [int(each) for kind, each in said if kind == "entries"]
     texts = [each for kind, each in said if kind == "text"]
@@ -142,19 +146,7 @@ def _anew(path: Path) -> int:
 
 def one(path: Path, chance: random.Random) -> int:
     """One child until its death; how many changes it acknowledged. AssertionError if one of them is not there afterwards."""
-    child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
-    )  # fmt: skip
-    assert child.stdout is not None
-    assert child.stderr is not None
-    first = child.stdout.readline()
-    if not first:
-        raise AssertionError(f"the child did not begin: {child.stderr.read()[-500:]}")
-    time.sleep(chance.random() * 0.15)
-    child.kill()
-    rest = child.stdout.read()
-    child.communicate(timeout=60)
-    numbers = [int(line) for line in [first, *rest.split("\n")[:-1]]]
+    numbers = [int(line) for line in killed(CHILD, path, after=chance.random() * 0.15)]
     file = SessionFile.open(path, AT)
     found, last = int(file.session.case.aim), numbers[-1]
     # One more may be on disk than was said; while redoing, the last one may be undone for a moment.

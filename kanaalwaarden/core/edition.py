@@ -89,27 +89,26 @@ def _bodies(session: Session) -> set[str]:
 
 def people_of(session: Session) -> list[str]:
     """Every name of a person that the session knows, longest first. The name of a discipline, team or body is no person's."""
+    held = persons_in(session, (getattr(each, PEOPLE[type(each)]) for each in session.records() if type(each) in PEOPLE))
+    withheld = _but(_bodies(session), (line.strip() for line in session.publication.withheld.split("\n")))
+    return sorted(held | withheld, key=lambda name: (-len(name), name))
+
+
+def persons_in(session: Session, fields: Iterable[str]) -> set[str]:
+    """The names in fields that may hold several, but for those of disciplines, teams and bodies."""
     own = _bodies(session)
-    found: set[str] = set()
-    for record in session.records():
-        held = PEOPLE.get(type(record))
-        if held and not _only(own, getattr(record, held)):
-            found.update(names_in(getattr(record, held)))
-    found.update(line.strip() for line in session.publication.withheld.split("\n"))
-    named = {name for name in found if len(name) > 1 and name.casefold() not in own}
-    return sorted(named, key=lambda name: (-len(name), name))
+    return {name for field in fields if not _only(own, field) for name in _but(own, names_in(field))}
+
+
+def _but(bodies: Collection[str], names: Iterable[str]) -> set[str]:
+    """These names without those of bodies, and without what is too short to be one."""
+    return {name for name in names if len(name) > 1 and name.casefold() not in bodies}
 
 
 def traceable(session: Session, discipline: Discipline) -> bool:
     """Whether one person speaks for a discipline, so that its name is that person's: as the session says, or by who is filled in."""
     said = session.read_back(discipline.id).persons
     return said == "een" if said else len(names_in(discipline.people)) == 1
-
-
-def persons_in(session: Session, field: str) -> list[str]:
-    """The names in a field that may hold several, but for those of disciplines, teams and bodies."""
-    own = _bodies(session)
-    return [] if _only(own, field) else [name for name in names_in(field) if len(name) > 1 and name.casefold() not in own]
 
 
 def names_in(field: str) -> list[str]:

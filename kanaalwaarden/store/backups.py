@@ -64,13 +64,15 @@ def keep(snapshot: Path, history: History, *, now: datetime.datetime, always: bo
 
     What cannot be kept is passed over: a backup must never be in the way of the session itself.
     """
-    if snapshot.parent == paths.practice() or "earlier" in presets_in_use()[0].off:
+    if snapshot.parent == paths.practice():
         return
     place = _of_session(history)
     with contextlib.suppress(OSError, ValueError):
         there = _in(place)
         mark = history.last_hash[:12]
         if there and (there[0].mark == mark or not (always or abs(now - there[0].at) >= EVERY)):  # abs: a clock can be put back
+            return
+        if "earlier" in presets_in_use()[0].off:
             return
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         temp = place / "nieuw"

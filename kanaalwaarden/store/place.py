@@ -30,8 +30,11 @@ def refuse_existing(path: Path, overwrite: bool) -> None:
             raise Refused("file_exists", path=str(path))
 
 
-def place(temp: Path, target: Path) -> None:
-    """Put `temp` where nothing is yet. `Refused` when something is."""
+def place(temp: Path, target: Path, overwrite: bool) -> None:
+    """Put `temp` at `target`. `Refused` when something is there that must not be overwritten."""
+    if overwrite:
+        working.replace(temp, target)
+        return
     try:
         working.place(temp, target)
     except FileExistsError:

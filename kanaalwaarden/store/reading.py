@@ -76,9 +76,7 @@ def _no_collector() -> Iterator[None]:
 def version_of(path: Path) -> int:
     """The version in the first 100 bytes, which are read before SQLite sees the file. `Refused` when it is none of ours, or not sound."""
     version, head, size = header(path)
-    # SQLite reads a file that was cut off in an empty page without a word.
-    page = int.from_bytes(head[16:18], "big")
-    if int.from_bytes(head[28:32], "big") * (65_536 if page == 1 else page) > size:
+    if whole_size(head) > size:  # SQLite reads a file that was cut off in an empty page without a word
         raise Refused("session_damaged", path=str(path), why=f"{size} bytes")
     if head[18:20] != b"\1\1":  # a snapshot is never in WAL mode: another program switched it
         raise Refused("session_tampered", path=str(path), why="WAL")
@@ -109,6 +107,12 @@ def header(path: Path) -> tuple[int, bytes, int]:
     if version < 1:
         raise Refused("not_a_session", path=str(path))
     return version, head, found.st_size
+
+
+def whole_size(head: bytes) -> int:
+    """How large a file with these first 100 bytes is when nothing was cut off: pages by the size of one."""
+    page = int.from_bytes(head[16:18], "big")
+    return int.from_bytes(head[28:32], "big") * (65_536 if page == 1 else page)
 
 
 def connect_frozen(path: Path) -> sqlite3.Connection:

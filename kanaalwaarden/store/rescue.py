@@ -16,7 +16,7 @@ from sqlite_utils import Database
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import RECORDS, Case, Edit, Rating, Record, Round, Session, columns
 from kanaalwaarden.store.log import LogError, LogRow, checked_row, fold, record_of, row_key
-from kanaalwaarden.store.reading import LARGEST, check_sound, clean, frozen, header, reading
+from kanaalwaarden.store.reading import LARGEST, check_sound, clean, frozen, header, reading, whole_size
 from kanaalwaarden.store.schema import known_schema, migrate, schema_of
 
 _CHECKS = 400
@@ -30,15 +30,14 @@ def read_in_part(path: Path) -> tuple[Session, int]:
     A blind round stays blind: where it cannot be read whether a round was revealed, it was not.
     """
     version, head, size = header(path)
-    page = int.from_bytes(head[16:18], "big")
-    whole = int.from_bytes(head[28:32], "big") * (65_536 if page == 1 else page)
+    wanted = whole_size(head)
     with reading(path):
         # SQLite reads nothing of a file that was cut off: with empty pages at the end it reads what is there.
-        data = path.read_bytes().ljust(whole if whole <= LARGEST else size, b"\0")
+        data = path.read_bytes().ljust(wanted if wanted <= LARGEST else size, b"\0")
     with reading(path), contextlib.closing(_opened(data, version)) as connection:
         there = {name for type_, name, *_ in known_schema(version) if type_ == "table"}
         logged = _logged(connection)
-        lost = 0
+        lost, rounds_known = 0, True
         found: dict[type[Any], list[Record]] = {}
         for kind in RECORDS:
             whole, rows = _rows(connection, kind) if kind.TABLE in there else (True, {})
@@ -48,8 +47,9 @@ def read_in_part(path: Path) -> tuple[Session, int]:
             records = [record for row in rows.values() if (record := _record(kind, row)) is not None]
             lost += len(rows) - len(records)
             found[kind] = records
-            if kind is Round and not whole:
-                found[kind] = records = _closed(records, connection)
+            rounds_known = whole if kind is Round else rounds_known
+        if not rounds_known:
+            found[Round] = _closed(found[Round], found[Rating])
         if not any(found.values()):
             raise sqlite3.DatabaseError("nothing left")
         session, left_out = _fitting(found)
@@ -133,11 +133,10 @@ def _record(kind: type[Any], row: list[Any]) -> Any | None:
         return None
 
 
-def _closed(records: Sequence[Any], connection: sqlite3.Connection) -> list[Any]:
+def _closed(rounds: Sequence[Any], ratings: Sequence[Any]) -> list[Any]:
     """The rounds, with one that is blind and not revealed for every round that has answers and cannot be read itself."""
-    rated = {row[0] for row in _rows(connection, Rating)[1].values() if isinstance(row[0], int)}
-    known = {each.number for each in records}
-    return [*records, *(Round(number, "", blind=True) for number in range(1, max(rated, default=0) + 1) if number not in known)]
+    last, known = max((each.round for each in ratings), default=0), {each.number for each in rounds}
+    return [*rounds, *(Round(number, "", blind=True) for number in range(1, last + 1) if number not in known)]
 
 
 def _fitting(found: dict[type[Any], list[Any]]) -> tuple[Session, int]:

@@ -284,7 +284,7 @@ class SessionFile:
                 if type(edit.record) in PEOPLE:
                     held = PEOPLE[type(edit.record)]
                     fields.update(getattr(record, held) for record in (edit.before, edit.after) if record is not None)
-        return sorted({name for field in fields for name in persons_in(self.session, field)}, key=str.casefold)
+        return sorted(persons_in(self.session, fields), key=str.casefold)
 
     def forget(self, names: Iterable[str], mark: str, at: str) -> None:
         """Take these names out of the session, every entry of its log, its snapshot and its backups, for good; `mark` takes their place.
@@ -354,10 +354,7 @@ class SessionFile:
             return
         refuse_held(path)
         with placing(path), self._made_copy(path) as (temp, _):
-            if overwrite:
-                working.replace(temp, path)
-            else:
-                place(temp, path)
+            place(temp, path, overwrite)
 
     def close(self, snapshot: bool = True) -> None:
         """Bring the file up to date unless told otherwise, let go of it and delete the working copy.
@@ -401,10 +398,7 @@ class SessionFile:
         with placing(self.path):
             with self._made_copy(self.path) as (temp, left):
                 self._working.note(Sidecar(self.path, left))  # first: a working copy that nothing points to is cleared away
-                if overwrite:
-                    working.replace(temp, self.path)
-                else:
-                    place(temp, self.path)
+                place(temp, self.path, overwrite)
             self._left = left
 
     def _swap_in(self) -> None:

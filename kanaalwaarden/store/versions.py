@@ -6,7 +6,6 @@ from pathlib import Path
 
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.store import backups
-from kanaalwaarden.store import work as working
 from kanaalwaarden.store.backups import Backup
 from kanaalwaarden.store.place import place, placing, real, refuse_existing, refuse_held
 from kanaalwaarden.store.reading import read_file
@@ -31,10 +30,7 @@ def restore(backup: Backup, path: Path, overwrite: bool = False) -> None:
             shutil.copyfile(backup.path, temp)
             with temp.open("rb+") as file:
                 os.fsync(file.fileno())
-            if overwrite:
-                working.replace(temp, path)
-            else:
-                place(temp, path)
+            place(temp, path, overwrite)
         finally:
             temp.unlink(missing_ok=True)
 

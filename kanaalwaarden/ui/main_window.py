@@ -57,12 +57,11 @@ from kanaalwaarden.ui.tell import ProblemDialog, Way
 from kanaalwaarden.ui.theme import Scheme, Theme, high_contrast, system_scheme
 from kanaalwaarden.ui.translator import translators
 from kanaalwaarden.ui.widgets import ENTER, label, safe_tip
-from kanaalwaarden.ui.workspace import Changed, Workspace, words_in
+from kanaalwaarden.ui.workspace import SCHEMES, Changed, Workspace, words_in
 
 SUFFIX = ".kanaal"
 _UNSOUND = frozenset({"session_damaged", "session_tampered", "not_a_session"})
 _PROGRESS_MS = 150
-_SCHEMES = ("system", "light", "dark", "contrast")
 _STEPS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
@@ -263,7 +262,7 @@ class MainWindow(QMainWindow):
         look = view.addMenu(self.theme.icon("contrast", size=18), self.tr("&Colours"))
         names = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
         wish = self.settings.text("scheme", "system")
-        self._choices(look, list(zip(_SCHEMES, names, strict=True)), wish, self.choose_scheme)
+        self._choices(look, list(zip(SCHEMES, names, strict=True)), wish, self.choose_scheme)
         larger = self._add(view, self.tr("&Larger type"), "Ctrl++", lambda: self.zoom(1))
         larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self._add(view, self.tr("&Smaller type"), "Ctrl+-", lambda: self.zoom(-1))
@@ -580,10 +579,9 @@ class MainWindow(QMainWindow):
             ways.append((self.tr("Open what can be read, as a new file…"), lambda: self._rescue(path)))
         return ways
 
-    def _new_place(self, title: str, near: Path, mark: str) -> tuple[Path, bool] | None:
-        """Ask where a new file is to come; with whether the dialog has asked if it may replace what is there."""
-        suggested = str(near.with_name(f"{near.stem} ({mark}){SUFFIX}"))
-        name, _ = QFileDialog.getSaveFileName(self, title, suggested, self.tr("Sessions (*.kanaal)"))
+    def _new_place(self, title: str, suggested: Path) -> tuple[Path, bool] | None:
+        """Ask where a session file is to come; with whether the dialog has asked if it may replace what is there."""
+        name, _ = QFileDialog.getSaveFileName(self, title, str(suggested), self.tr("Sessions (*.kanaal)"))
         asked = name.lower().endswith(SUFFIX)
         return (Path(name if asked else name + SUFFIX), asked) if name else None
 
@@ -597,8 +595,8 @@ class MainWindow(QMainWindow):
         dialog = EarlierDialog(self, self.theme, self.workspace.labels, self.workspace.earlier(path))
         if not dialog.exec() or dialog.backup is None:
             return
-        mark = f"{dialog.backup.at.astimezone():%d-%m-%Y %H.%M}"
-        place = self._new_place(self.tr("Put the earlier version in"), path, mark)
+        suggested = path.with_name(f"{path.stem} ({dialog.backup.at.astimezone():%d-%m-%Y %H.%M}){SUFFIX}")
+        place = self._new_place(self.tr("Put the earlier version in"), suggested)
         if place is None:
             return
         problem = self.workspace.restore(dialog.backup, place[0], overwrite=place[1])
@@ -607,7 +605,8 @@ class MainWindow(QMainWindow):
             self.open_file(place[0])
 
     def _rescue(self, path: Path) -> None:
-        place = self._new_place(self.tr("Put what can be read in"), path, self.tr("rescued"))
+        mark = self.tr("rescued")
+        place = self._new_place(self.tr("Put what can be read in"), path.with_name(f"{path.stem} ({mark}){SUFFIX}"))
         if place is None:
             return
         lost = self.workspace.rescue(path, place[0], overwrite=place[1])
@@ -730,12 +729,10 @@ class MainWindow(QMainWindow):
     def save_copy(self) -> None:
         """Ask where, and write a copy there. A copy of what can only be read is opened: it was made to work in."""
         stem = self.workspace.path.stem if self.workspace.path else "sessie"
-        suggested = str(self._folder() / f"{stem}{SUFFIX}")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), suggested, self.tr("Sessions (*.kanaal)"))
-        if not name:
+        place = self._new_place(self.tr("Save a copy"), self._folder() / f"{stem}{SUFFIX}")
+        if place is None:
             return
-        asked = name.lower().endswith(SUFFIX)  # then the dialog has asked whether the file may be replaced
-        path = Path(name if asked else name + SUFFIX)
+        path, asked = place
         self.current.leave()
         example, read_only = self.workspace.is_example, self.workspace.read_only
         problem = self.workspace.save_copy(path, overwrite=asked)

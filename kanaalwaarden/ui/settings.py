@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from kanaalwaarden import paths
-from kanaalwaarden.ui.workspace import presets
+from kanaalwaarden.ui.workspace import presets_in_use
 
 _RECENT = 12
 
@@ -14,7 +14,7 @@ class Settings:
     """A small INI file in the user's configuration folder (paths.settings). What the user never chose is as an administrator set it."""
 
     def __init__(self) -> None:
-        self.presets, self.presets_problem = presets()
+        self.presets, self.presets_problem = presets_in_use()
         folder = paths.settings()
         if folder:
             self._store = QSettings(str(folder / "kanaalwaarden.ini"), QSettings.Format.IniFormat)

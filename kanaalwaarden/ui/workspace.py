@@ -31,7 +31,8 @@ from kanaalwaarden.core.series import session_from_earlier
 from kanaalwaarden.core.templates import session_from_template
 from kanaalwaarden.store.house_style import house_in_use, use_house
 from kanaalwaarden.store.plain import read_file, read_files, read_json
-from kanaalwaarden.store.presets import Presets, presets_in_use
+from kanaalwaarden.store.presets import SCHEMES as SCHEMES  # for the window, which may not know the store
+from kanaalwaarden.store.presets import presets_in_use as presets_in_use
 from kanaalwaarden.store.question_set import copy_shipped, prompts_in_use, use_prompts
 
 if TYPE_CHECKING:
@@ -58,11 +59,6 @@ class Changed:
 def words_in(language: str) -> Labels:
     """The words of a document in this language."""
     return Labels(paths.read_json(f"labels/{language}.json"))
-
-
-def presets() -> tuple[Presets, Refused | None]:
-    """What an administrator set for every user, and what is wrong with that if it cannot be used."""
-    return presets_in_use()
 
 
 def now() -> str:

@@ -6,7 +6,6 @@ import json
 import random
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,49 +17,18 @@ from kanaalwaarden import paths
 from kanaalwaarden.core import around, intents
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import to_exchange
-from kanaalwaarden.core.model import Action, Case, Discipline, Platform, Publication, Rating, Round, Session, Value, session_of
+from kanaalwaarden.core.model import Action, Discipline, Platform, Publication, Rating, Round, Session, session_of
 from kanaalwaarden.store import backups, lock
 from kanaalwaarden.store.backups import LAST
 from kanaalwaarden.store.lock import Holder
 from kanaalwaarden.store.session_file import SessionFile, check, held_by, read_session
 from kanaalwaarden.store.versions import earlier, rescue, restore
 from tests import samples
+from tests.store.small import AT, rate, same, small
 
-AT = "2026-11-14T10:00:00"
 MARK = "[naam verwijderd]"
 NAMES = ("Zeger Quispel", "Ymke Xanthos")
 COLLEAGUE = Holder("collega", "PC-0042", "2026-11-14T09:31:00+01:00")
-
-
-def small() -> Session:
-    return session_of(
-        [
-            Case(title="Proef"),
-            *(Value(f"w{n}", n, f"Waarde {n}") for n in (1, 2)),
-            *(Platform(f"p{n}", n, f"Platform {n}") for n in (1, 2)),
-            *(Discipline(f"d{n}", n, f"Discipline {n}", f"D{n}") for n in (1, 2)),
-        ]
-    )
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "zaak.kanaal"
-
-
-@pytest.fixture
-def file(path: Path) -> Iterator[SessionFile]:
-    made = SessionFile.create(path, small(), AT)
-    yield made
-    made.abandon()
-
-
-def rate(file: SessionFile, effect: str = "veel") -> None:
-    file.append(intents.rate(file.session, 1, "d1", "p1", "w1", effect), AT)
-
-
-def same(one: Session, other: Session) -> bool:
-    return (one.case, one.tables) == (other.case, other.tables)
 
 
 def say(path: Path, holder: Holder) -> None:

@@ -28,11 +28,9 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.exchange import from_exchange, to_exchange
 from kanaalwaarden.core.model import (
     RECORDS,
-    Case,
     Change,
     Discipline,
     Edit,
-    Platform,
     Rating,
     Session,
     Value,
@@ -45,39 +43,7 @@ from kanaalwaarden.store.log import edits_text, entry_hash
 from kanaalwaarden.store.reading import reading
 from kanaalwaarden.store.schema import APPLICATION_ID, VERSION, known_schema
 from kanaalwaarden.store.session_file import SessionFile, check, held_by, leftovers, read_session
-
-AT = "2026-11-14T10:00:00"
-
-
-def small() -> Session:
-    return session_of(
-        [
-            Case(title="Proef"),
-            *(Value(f"w{n}", n, f"Waarde {n}") for n in (1, 2)),
-            *(Platform(f"p{n}", n, f"Platform {n}") for n in (1, 2)),
-            *(Discipline(f"d{n}", n, f"Discipline {n}", f"D{n}") for n in (1, 2)),
-        ]
-    )
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "zaak.kanaal"
-
-
-@pytest.fixture
-def file(path: Path) -> Iterator[SessionFile]:
-    made = SessionFile.create(path, small(), AT)
-    yield made
-    made.abandon()
-
-
-def rate(file: SessionFile, effect: str = "veel", value: str = "w1") -> None:
-    file.append(intents.rate(file.session, 1, "d1", "p1", value, effect), AT)
-
-
-def same(one: Session, other: Session) -> bool:
-    return (one.case, one.tables) == (other.case, other.tables)
+from tests.store.small import AT, rate, same, small
 
 
 def copy_of(session: Session) -> Session:

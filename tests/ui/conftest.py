@@ -11,7 +11,9 @@ from kanaalwaarden import paths
 from kanaalwaarden.core.exchange import from_exchange
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Session
+from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.screen import Screen
+from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.theme import Theme, install_fonts
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
@@ -51,6 +53,17 @@ def open_workspace(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Ses
     yield open_one
     for workspace in made:
         workspace.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window, open on nothing."""
+    install_fonts()
+    made = MainWindow(Settings())
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.workspace.show_start()
 
 
 KEPT: list[Screen] = []

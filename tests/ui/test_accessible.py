@@ -21,10 +21,8 @@ from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
 from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.new_session import NewSessionDialog
 from kanaalwaarden.ui.paper import PaperDialog
-from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.shortcuts import ShortcutsDialog
 from kanaalwaarden.ui.tell import ProblemDialog
-from kanaalwaarden.ui.theme import install_fonts
 from tests.ui.conftest import example
 
 Role = QAccessible.Role
@@ -45,15 +43,11 @@ def settle(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[MainWindow]:
-    install_fonts()
-    made = MainWindow(Settings())
-    qtbot.addWidget(made)
-    made.show()
-    assert made.workspace.new(tmp_path / "zaak.kanaal", example()) is None
+def window(window: MainWindow, tmp_path: Path, qapp: QApplication) -> MainWindow:
+    """The window with the example, to work in."""
+    assert window.workspace.new(tmp_path / "zaak.kanaal", example()) is None
     settle(qapp)
-    yield made
-    made.workspace.show_start()
+    return window
 
 
 def walk(interface: QAccessibleInterface | None, path: str = "") -> Iterator[tuple[str, QAccessibleInterface]]:

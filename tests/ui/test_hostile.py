@@ -44,10 +44,8 @@ from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.new_session import NewSessionDialog
 from kanaalwaarden.ui.paper import PaperDialog
 from kanaalwaarden.ui.prepare import PrepareScreen
-from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.steer import SteerScreen
 from kanaalwaarden.ui.tell import ProblemDialog
-from kanaalwaarden.ui.theme import install_fonts
 from kanaalwaarden.ui.widgets import Segments
 from tests import hostile, hostile_files
 from tests.ballots.filling import AT, fill, form
@@ -174,17 +172,6 @@ def watch(picture: Path) -> Iterator[Callable[[], int]]:
     listening = False
     if watch:
         watch.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    install_fonts()
-    made = MainWindow(Settings())
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.workspace.show_start()
-    made.close()
 
 
 def blind(session: Session) -> Session:

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -20,20 +20,9 @@ from kanaalwaarden.ui.forget import ForgetDialog
 from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.tell import ProblemDialog, Way
-from kanaalwaarden.ui.theme import install_fonts
 from tests.ui.conftest import example
 
 NAME = "Zeger Quispel"
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    install_fonts()
-    made = MainWindow(Settings())
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.workspace.show_start()
 
 
 @pytest.fixture

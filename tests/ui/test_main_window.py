@@ -1,6 +1,6 @@
 """The window as a whole: files in and out, phases, look and language, trouble."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,16 +24,6 @@ from kanaalwaarden.ui.workspace import Workspace
 from tests.ui.conftest import example
 
 EXAMPLE = paths.examples() / "gemeente-waterrijk-fictief.json"
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    install_fonts()
-    made = MainWindow(Settings())
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.workspace.show_start()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,10 +23,9 @@ from kanaalwaarden.core.model import Discipline, Edit, MinorityNote, Platform, R
 from kanaalwaarden.core.slides import BLANK, PAUSE, PROGRESS, TABLE, TITLE, Slide
 from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.projector import USUAL_SIZE, ProjectorWindow, Stage
-from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.slides import Drawn, SlidePainter
 from kanaalwaarden.ui.steer import SteerScreen
-from kanaalwaarden.ui.theme import Theme, install_fonts
+from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.workspace import Workspace
 from tests.samples import full, grid
 from tests.ui.conftest import example
@@ -221,16 +220,6 @@ def test_the_stage_follows_the_session_and_tells_only_what_changed(
 
 
 # The windows
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    install_fonts()
-    made = MainWindow(Settings())
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.workspace.show_start()
 
 
 def test_both_windows_steer_one_stage(window: MainWindow, qtbot: QtBot) -> None:
