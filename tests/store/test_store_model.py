@@ -25,7 +25,8 @@ from kanaalwaarden.store import session_file
 from kanaalwaarden.store.log import History
 from kanaalwaarden.store.session_file import SessionFile, check, read_session
 from tests import samples
-from tests.store.test_session_file import same, work_files
+from tests.store.small import same
+from tests.store.test_session_file import work_files
 
 AT = "2026-11-14T10:00:00"
 KINDS: dict[str, type[Any]] = {"value": Value, "platform": Platform, "discipline": Discipline}
