@@ -32,27 +32,18 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.progress import progress_of
 from kanaalwaarden.ui.background import Job, JobBar, refusal
 from kanaalwaarden.ui.bands import Band, StatusLine
-from kanaalwaarden.ui.compare import CompareScreen
-from kanaalwaarden.ui.decide import DecideScreen
-from kanaalwaarden.ui.discuss import DiscussScreen
 from kanaalwaarden.ui.earlier import EarlierDialog
 from kanaalwaarden.ui.forget import ForgetDialog
 from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
-from kanaalwaarden.ui.lenses import LensesScreen
 from kanaalwaarden.ui.new_session import NewSessionDialog
-from kanaalwaarden.ui.overview import OverviewScreen
 from kanaalwaarden.ui.paper import PaperDialog
 from kanaalwaarden.ui.practice import PracticeBand, forget_practice, open_practice, practice_path
-from kanaalwaarden.ui.prepare import PrepareScreen
 from kanaalwaarden.ui.projector import ProjectorWindow, Stage
 from kanaalwaarden.ui.rail import COMPACT, ICONS, WIDE, Phase, Rail
-from kanaalwaarden.ui.rate import RateScreen
-from kanaalwaarden.ui.report import ReportScreen
 from kanaalwaarden.ui.screen import Screen
+from kanaalwaarden.ui.screens import SCREENS, make_screen
 from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.shortcuts import ShortcutsDialog
-from kanaalwaarden.ui.start import StartScreen
-from kanaalwaarden.ui.steer import SteerScreen
 from kanaalwaarden.ui.tell import ProblemDialog, Way
 from kanaalwaarden.ui.theme import Scheme, Theme, high_contrast, system_scheme
 from kanaalwaarden.ui.translator import translators
@@ -78,6 +69,7 @@ class MainWindow(QMainWindow):
         self._reading.failed.connect(self._not_read)
         self.workspace = Workspace(words_in(settings.language), self)
         self.workspace.changed.connect(self._changed)
+        self.screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
         self._progress_timer = QTimer(self)
         self._progress_timer.setSingleShot(True)
@@ -145,26 +137,8 @@ class MainWindow(QMainWindow):
             column.addWidget(part)
         column.addLayout(row, 1)
         column.addWidget(self._status)
-        self.screens: dict[str, Screen] = {}
-        start = StartScreen(self.workspace, self.theme, self.settings.recent, self.settings.has)
-        for each in (
-            start,
-            PrepareScreen(self.workspace, self.theme),
-            RateScreen(self.workspace, self.theme),
-            DiscussScreen(self.workspace, self.theme),
-            DecideScreen(self.workspace, self.theme),
-            ReportScreen(self.workspace, self.theme),
-            OverviewScreen(self.workspace, self.theme),
-            LensesScreen(self.workspace, self.theme),
-            CompareScreen(self.workspace, self.theme),
-            SteerScreen(self.workspace, self.theme, self.stage, self.projector),
-        ):
-            self.screens[each.NAME] = each
-            self._stack.addWidget(each)
-            each.go.connect(self._go)
-            each.status.connect(self._show_status)
+        self.screens = {}
         self.setCentralWidget(body)
-        self._stale = set(self.screens)
         self.show_screen(screen)
         self._show_overdue()
         self._show_session()
@@ -175,10 +149,10 @@ class MainWindow(QMainWindow):
             Phase("prepare", 1, "clipboard-list", self.tr("Prepare"), self.tr("Prep.")),
             Phase("rate", 2, "keyboard", self.tr("Rate"), self.tr("Rate")),
             Phase("discuss", 3, "messages-square", self.tr("Conversation"), self.tr("Talk")),
-            Phase(DecideScreen.NAME, 4, "scale", self.tr("Weigh and decide"), self.tr("Decide")),
+            Phase("decide", 4, "scale", self.tr("Weigh and decide"), self.tr("Decide")),
             Phase("report", 5, "file-text", self.tr("Report"), self.tr("Report")),
             Phase("overview", 0, "table-2", self.tr("Overview"), self.tr("Overview")),
-            Phase(SteerScreen.NAME, 0, "projector", self.tr("Projector"), self.tr("Projector"), apart=True),
+            Phase("projector", 0, "projector", self.tr("Projector"), self.tr("Projector"), apart=True),
         ]
 
     def _rebuild(self) -> None:
@@ -278,7 +252,7 @@ class MainWindow(QMainWindow):
             session_only.append(each)
         phases.addSeparator()
         other = self.tr("Compare with another session…")
-        session_only.append(self._add(phases, other, "", self._shower(CompareScreen.NAME), "git-compare"))
+        session_only.append(self._add(phases, other, "", self._shower("compare"), "git-compare"))
         if self.settings.has("forms"):
             phases.addSeparator()
             session_only.append(self._add(phases, self.tr("&Make forms…"), "", self.make_forms, "file-down"))
@@ -303,14 +277,14 @@ class MainWindow(QMainWindow):
         larger.setShortcuts([QKeySequence("Ctrl+Alt++"), QKeySequence("Ctrl+Alt+=")])
         smaller = self._add(menu, self.tr("&Smaller type on the projector"), "Ctrl+Alt+-", lambda: self.stage.zoom_by(-1))
         menu.addSeparator()
-        lenses = self._add(menu, self.tr("&Two pictures"), "", self._shower(LensesScreen.NAME), "git-compare")
+        lenses = self._add(menu, self.tr("&Two pictures"), "", self._shower("lenses"), "git-compare")
         return [self._power, next_slide, back, blank, pause, larger, smaller, lenses]
 
     def _show_projector(self) -> None:
         """Whether the projector is on, in the menu and on the rail."""
         on = self.projector.on
         self._power.setChecked(on)
-        self._rail.show_progress(SteerScreen.NAME, self.tr("on · F11") if on else self.tr("off · F11"))
+        self._rail.show_progress("projector", self.tr("on · F11") if on else self.tr("off · F11"))
 
     def _show_cell(self, what: object) -> None:
         """Put a cell (value, platform) or another slide by its key ('decision' or 'read_back', whose) on the projector, and say so."""
@@ -383,6 +357,17 @@ class MainWindow(QMainWindow):
 
     # Screens
 
+    def screen_named(self, name: str) -> Screen:
+        """The screen called `name` (one of SCREENS), made when it is first asked for."""
+        if name not in self.screens:
+            screen = make_screen(name, self.workspace, self.theme, self.settings, self.stage, self.projector)
+            screen.go.connect(self._go)
+            screen.status.connect(self._show_status)
+            self.screens[name] = screen
+            self._stale.add(name)
+            self._stack.addWidget(screen)
+        return self.screens[name]
+
     @property
     def current(self) -> Screen:
         """The screen that is shown."""
@@ -392,7 +377,7 @@ class MainWindow(QMainWindow):
         """Show a phase, at `what` if something particular is asked for. Without a session there is only the start."""
         if not self.workspace.is_open:
             name = "start"
-        screen = self.screens[name]
+        screen = self.screen_named(name)
         before = self._stack.currentWidget()
         if isinstance(before, Screen) and before is not screen:
             before.leave()
@@ -401,7 +386,7 @@ class MainWindow(QMainWindow):
             screen.refresh(Changed(frozenset({"opened"})))
         self._stack.setCurrentWidget(screen)
         self._rail.setVisible(name != "start")
-        self._rail.show_phase("discuss" if name == LensesScreen.NAME else name)  # two pictures for the same conversation
+        self._rail.show_phase("discuss" if name == "lenses" else name)  # two pictures for the same conversation
         self._show_status("")
         self._fit_rail()
         self._turn.setEnabled(name == "rate")
@@ -418,17 +403,19 @@ class MainWindow(QMainWindow):
                 self.ask_open()
         elif name == "forget" and isinstance(what, Path):
             self.settings.forget(what)
-            self.screens["start"].refresh(Changed(frozenset({"opened"})))
+            self.screen_named("start").refresh(Changed(frozenset({"opened"})))
         elif name == "practice":
             self.current.leave()
             self._tell(open_practice(self.workspace, self.settings.language))
         elif name == "show":
             self._show_cell(what)
-        elif name in self.screens:
+        elif name in SCREENS:
             self.show_screen(name, what)
 
     def _turn_grid(self) -> None:
-        cast(RateScreen, self.screens["rate"]).turn()
+        from kanaalwaarden.ui.rate import RateScreen  # with its screen, see ui/screens.py
+
+        cast(RateScreen, self.screen_named("rate")).turn()
 
     def _changed(self, changed: Changed) -> None:
         if "opened" in changed.what:
