@@ -1,9 +1,12 @@
-"""The window: menu, band for trouble, rail, screens. It shows what is open and passes wishes on to the workspace."""
+"""The window: menu, band for trouble, rail, screens. It shows what is open and passes wishes on to the workspace.
+
+What is not needed to start (a screen, a dialog) is read and built when it is first asked for: benchmarks/ says what that saves.
+"""
 
 import datetime
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, QStandardPaths, Qt, QTimer, QTranslator
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -26,17 +29,11 @@ from PySide6.QtWidgets import (
 )
 
 from kanaalwaarden import __version__
-from kanaalwaarden.core.ballot import FormReport
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.progress import progress_of
 from kanaalwaarden.ui.background import Job, JobBar, refusal
 from kanaalwaarden.ui.bands import Band, StatusLine
-from kanaalwaarden.ui.earlier import EarlierDialog
-from kanaalwaarden.ui.forget import ForgetDialog
-from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
-from kanaalwaarden.ui.new_session import NewSessionDialog
-from kanaalwaarden.ui.paper import PaperDialog
 from kanaalwaarden.ui.practice import PracticeBand, forget_practice, open_practice, practice_path
 from kanaalwaarden.ui.projector import ProjectorWindow, Stage
 from kanaalwaarden.ui.rail import COMPACT, ICONS, WIDE, Phase, Rail
@@ -49,6 +46,9 @@ from kanaalwaarden.ui.theme import Scheme, Theme, high_contrast, system_scheme
 from kanaalwaarden.ui.translator import translators
 from kanaalwaarden.ui.widgets import ENTER, label, safe_tip
 from kanaalwaarden.ui.workspace import SCHEMES, Changed, Workspace, words_in
+
+if TYPE_CHECKING:
+    from kanaalwaarden.core.ballot import FormReport
 
 SUFFIX = ".kanaal"
 _UNSOUND = frozenset({"session_damaged", "session_tampered", "not_a_session"})
@@ -109,7 +109,6 @@ class MainWindow(QMainWindow):
         for each in reversed(self._translators):
             self._app.installTranslator(each)
         QLocale.setDefault(QLocale("nl_NL" if self.settings.language == "nl" else "en_GB"))
-        self.workspace.speak(words_in(self.settings.language))
 
     def _build(self, screen: str = "start") -> None:
         self.theme = self._theme()
@@ -160,6 +159,7 @@ class MainWindow(QMainWindow):
         name = self.current.NAME
         self.current.leave()
         self._load_language()
+        self.workspace.speak(words_in(self.settings.language))
         old = self.takeCentralWidget()
         if old is not None:  # gone before the new sheet comes: Qt would polish thousands of widgets that nobody sees again
             old.deleteLater()
@@ -579,6 +579,8 @@ class MainWindow(QMainWindow):
             self._from_earlier(self.workspace.path)
 
     def _from_earlier(self, path: Path) -> None:
+        from kanaalwaarden.ui.earlier import EarlierDialog
+
         dialog = EarlierDialog(self, self.theme, self.workspace.labels, self.workspace.earlier(path))
         if not dialog.exec() or dialog.backup is None:
             return
@@ -622,6 +624,8 @@ class MainWindow(QMainWindow):
 
     def forget_names(self) -> None:
         """Take names of people out of the session for good."""
+        from kanaalwaarden.ui.forget import ForgetDialog
+
         self.current.leave()
         if self.workspace.read_only:
             self._tell(self.workspace.held or Refused("session_read_only"))
@@ -638,6 +642,8 @@ class MainWindow(QMainWindow):
 
     def new_session(self, template: str) -> None:
         """Ask how a new session starts, and make it."""
+        from kanaalwaarden.ui.new_session import NewSessionDialog
+
         asked = NewSessionDialog.ask(self, self.theme, self.workspace, self._folder(), template or self.settings.presets.template)
         if asked is None:
             return
@@ -658,6 +664,8 @@ class MainWindow(QMainWindow):
 
     def make_forms(self) -> None:
         """Make a form for every discipline."""
+        from kanaalwaarden.ui.forms import MakeFormsDialog
+
         self.current.leave()
         dialog = MakeFormsDialog(self, self.theme, self.workspace)
         if dialog.exec() and dialog.folder is not None:
@@ -680,6 +688,8 @@ class MainWindow(QMainWindow):
 
     def type_form(self) -> None:
         """Type in a paper form, and take it in."""
+        from kanaalwaarden.ui.paper import PaperDialog
+
         session = self.workspace.session
         if session.undivided or not (session.values and session.platforms and session.disciplines):
             self._tell(Refused("forms_nothing"))
@@ -690,7 +700,9 @@ class MainWindow(QMainWindow):
             self._merge(self.workspace.report_form(self.workspace.labels("form.paper"), dialog.form))
         self._tell(dialog.problem)
 
-    def _merge(self, told: Sequence[FormReport]) -> None:
+    def _merge(self, told: "Sequence[FormReport]") -> None:
+        from kanaalwaarden.ui.forms import MergeDialog
+
         dialog = MergeDialog(self, self.theme, self.workspace, told)
         if dialog.exec():
             count = len(dialog.chosen())
