@@ -218,12 +218,12 @@ def ensure_qt(purpose: str) -> None:
 
 
 def environment(**extra: str) -> dict[str, str]:
-    """The program is found in the checkout, wherever it is started from; its compiled code is kept in .venv.
+    """The program is found in the checkout, wherever it is started from.
 
-    Kept also where PYTHONDONTWRITEBYTECODE is set: many tests start the program, and each would compile all of it again.
+    Compiled code is kept, also where PYTHONDONTWRITEBYTECODE is set: many tests start the program, and each would compile all of it again.
     """
     kept = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PYTHONPYCACHEPREFIX": str(VENV / "pycache"), **extra}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **extra}
 
 
 def has_display() -> bool:
