@@ -16,7 +16,7 @@ from benchmarks.figures import Figure, Wish, once, side_by_side
 from kanaalwaarden.ballots.forms import all_forms, read_forms
 from kanaalwaarden.core import blocks, intents
 from kanaalwaarden.core.ballot import make_forms, merge, report
-from kanaalwaarden.core.compare import compare
+from kanaalwaarden.core.compare import compare, comparison
 from kanaalwaarden.core.exchange import from_exchange, to_exchange
 from kanaalwaarden.core.minutes import minutes
 from kanaalwaarden.core.model import Rating, Session, session_of
@@ -153,3 +153,6 @@ def comparing(wish: Wish, folder: Path) -> Iterator[Figure]:
     )
     taken = [once(lambda: compare(old, new)) for _ in range(wish.runs)]
     yield Figure(f"compare two sessions of {wish.ratings}", "", taken, [], limit=1)
+    words = samples.labels()
+    taken = [once(lambda: comparison(old, new, words)) for _ in range(wish.runs)]
+    yield Figure(f"the whole comparison of {wish.ratings} in words", "", taken, [], limit=1)

@@ -7,6 +7,7 @@ one record before and after; a `Change` is all edits of one intent. Undo is the 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any, ClassVar, TypeVar
 
 SCALES: dict[str, tuple[str, ...]] = {
@@ -619,9 +620,13 @@ ROWS: tuple[type[Any], ...] = (Account, Figure, Card, Purpose, Route, Risk, Thre
 FILLED: tuple[type[Any], ...] = (Answer, Fit, Decision, Stance, FollowUp, ReadBack, Publication)
 
 
+_PARTS: dict[type[Any], Callable[[Any], Any]] = {kind: attrgetter(*kind.KEY) for kind in RECORDS}
+
+
 def key_of(record: Record) -> Key:
     """The primary key of a record."""
-    return tuple(getattr(record, name) for name in record.KEY)
+    found = _PARTS[type(record)](record)
+    return found if len(record.KEY) > 1 else (found,)
 
 
 def columns(kind: type[Any]) -> tuple[str, ...]:
@@ -886,5 +891,14 @@ def _gives_answer(record: Record | None) -> int:
 def session_of(records: Iterable[Record]) -> Session:
     """A session made of these records (checked elsewhere; keys are unique)."""
     session = Session()
-    session.apply(Edit(session.case if isinstance(record, Case) else None, record) for record in records)
+    for record in records:
+        if isinstance(record, Case):
+            session.case = record
+            continue
+        table, key = session.tables[record.TABLE], key_of(record)
+        if key in table:
+            raise ValueError(f"{record.TABLE} {key} is there twice")
+        table[key] = record
+        if isinstance(record, Rating) and record.effect:
+            session._answers[record.round, record.discipline] += 1
     return session
