@@ -16,7 +16,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QTextDocument
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QFileDialog, QMenu, QTabBar, QTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QFileDialog, QMenu, QTabBar, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -101,18 +101,18 @@ def said_everywhere() -> list[str]:
     app.processEvents()
     copied: Any = app.clipboard().mimeData()  # None before anything was copied, whatever its stub says
     found: list[str] = [app.applicationDisplayName(), *([copied.text(), copied.html()] if copied is not None else [])]
-    models: dict[int, QAbstractItemModel] = {}
-    for widget in app.allWidgets():
-        found += said_by(widget)
-        for each in [*widget.findChildren(QAction), *widget.actions()]:
-            found += said_by(each)
-        for inner in widget.findChildren(QAbstractItemModel):
-            models[id(inner)] = inner
+    things: dict[int, QObject] = {}  # each once: what belongs to a part belongs to its window too
+    for window in app.topLevelWidgets():
+        things |= {id(each): each for each in (window, *window.findChildren(QObject))}
+    for widget in [each for each in things.values() if isinstance(each, QWidget)]:
+        things |= {id(each): each for each in widget.actions()}
         if isinstance(widget, QAbstractItemView) and widget.model() is not None:
-            models[id(widget.model())] = widget.model()
-    for model in models.values():
-        if isValid(model):
-            found += said_by_model(model)
+            things[id(widget.model())] = widget.model()
+    for each in things.values():
+        if isinstance(each, QAbstractItemModel):
+            found += said_by_model(each) if isValid(each) else []
+        elif isinstance(each, QWidget | QAction):
+            found += said_by(each)
     for window in app.topLevelWidgets():
         found += said_to_a_screen_reader(QAccessible.queryAccessibleInterface(window))
     return [each for each in found if each]
