@@ -32,6 +32,7 @@ from kanaalwaarden import __version__
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.progress import progress_of
+from kanaalwaarden.paths import SUFFIX
 from kanaalwaarden.ui.background import Job, JobBar, refusal
 from kanaalwaarden.ui.bands import Band, StatusLine
 from kanaalwaarden.ui.practice import PracticeBand, forget_practice, open_practice, practice_path
@@ -50,7 +51,6 @@ from kanaalwaarden.ui.workspace import SCHEMES, Changed, Workspace, words_in
 if TYPE_CHECKING:
     from kanaalwaarden.core.ballot import FormReport
 
-SUFFIX = ".kanaal"
 _UNSOUND = frozenset({"session_damaged", "session_tampered", "not_a_session"})
 _PROGRESS_MS = 150
 _STEPS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -404,6 +404,8 @@ class MainWindow(QMainWindow):
         elif name == "forget" and isinstance(what, Path):
             self.settings.forget(what)
             self.screen_named("start").refresh(Changed(frozenset({"opened"})))
+        elif name == "folder":
+            self.ask_folder()
         elif name == "practice":
             self.current.leave()
             self._tell(open_practice(self.workspace, self.settings.language))
@@ -661,6 +663,14 @@ class MainWindow(QMainWindow):
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open session"), str(self._folder()), kinds)
         if name:
             self.open_file(Path(name))
+
+    def ask_folder(self) -> None:
+        """Show which sessions there are in a folder that somebody chooses."""
+        from kanaalwaarden.ui.start import StartScreen
+
+        name = QFileDialog.getExistingDirectory(self, self.tr("Sessions in a folder"), str(self._folder()))
+        if name:
+            cast(StartScreen, self.screen_named("start")).show_folder(Path(name))
 
     def make_forms(self) -> None:
         """Make a form for every discipline."""

@@ -146,6 +146,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n discipline(s)</source>
             <translation>
                 <numerusform>%n discipline</numerusform>

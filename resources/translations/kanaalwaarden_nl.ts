@@ -1957,6 +1957,10 @@ EUPL-1.2</translation>
             <source>Open session</source>
             <translation>Sessie openen</translation>
         </message>
+        <message>
+            <source>Sessions in a folder</source>
+            <translation>Sessies in een map</translation>
+        </message>
         <message numerus="yes">
             <source>%n form(s) made in {folder}.</source>
             <translation>
@@ -3995,6 +3999,18 @@ EUPL-1.2</translation>
             <translation>Beginnen met een sjabloon</translation>
         </message>
         <message>
+            <source>Sessions in a folder…</source>
+            <translation>Sessies in een map…</translation>
+        </message>
+        <message>
+            <source>Every session in one list, with how far each is.</source>
+            <translation>Alle sessies in één lijst, met hoe ver elke sessie is.</translation>
+        </message>
+        <message>
+            <source>Back to the recent sessions</source>
+            <translation>Terug naar recente sessies</translation>
+        </message>
+        <message>
             <source>Everything stays on this computer. No account and no connection is needed.</source>
             <translation>Alles blijft op deze computer. Er is geen account en geen verbinding nodig.</translation>
         </message>
@@ -4019,6 +4035,21 @@ EUPL-1.2</translation>
         <message>
             <source>fill in everything yourself</source>
             <translation>alles zelf invullen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n sessie</numerusform>
+                <numerusform>%n sessies</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} in {folder}</source>
+            <translation>{count} in {folder}</translation>
+        </message>
+        <message>
+            <source>There is no session in this folder. Session files end in .kanaal.</source>
+            <translation>In deze map staat geen sessie. Sessiebestanden eindigen op .kanaal.</translation>
         </message>
         <message>
             <source>not found</source>
