@@ -279,7 +279,7 @@ class Page(QTextBrowser):
             cursor = cell.firstCursorPosition()
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             bold = QTextCharFormat()
-            bold.setFontWeight(700)
+            bold.setFont(theme.font(bold=True), _ONLY_GIVEN)
             cursor.mergeCharFormat(bold)
 
 
