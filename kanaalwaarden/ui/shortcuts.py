@@ -60,6 +60,7 @@ class ShortcutsDialog(QDialog):
                 [
                     ("Enter", self.tr("open the cell")),
                     ("Alt+↑ / Alt+↓", self.tr("previous / next cell to discuss")),
+                    ("Ctrl+Tab", self.tr("next tab")),
                     ("Alt+Shift+↑ / Alt+Shift+↓", self.tr("this cell earlier / later")),
                     ("Alt+Shift+Home", self.tr("this cell now")),
                     ("Alt+Shift+Del / Alt+Shift+Enter", self.tr("skip this cell / done with it")),
