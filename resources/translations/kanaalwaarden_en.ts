@@ -32,6 +32,16 @@
         </message>
     </context>
     <context>
+        <name>GuideWindow</name>
+        <message numerus="yes">
+            <source>%n time(s) found</source>
+            <translation>
+                <numerusform>found once</numerusform>
+                <numerusform>found %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListPage</name>
         <message numerus="yes">
             <source>%n rating(s) will go with it. You can undo this with Ctrl+Z.</source>
