@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 from reportlab.platypus import Table as PlainTable
 
-from benchmarks.figures import Figure, Wish, once, side_by_side
+from benchmarks.figures import OWN, Figure, Wish, once, side_by_side
 from kanaalwaarden.ballots.forms import all_forms, read_forms
 from kanaalwaarden.core import blocks, intents
 from kanaalwaarden.core.ballot import make_forms, merge, report
@@ -94,7 +94,7 @@ def plain(document: blocks.Document) -> bytes:
 def minutes_cost(wish: Wish, folder: Path) -> Iterator[Figure]:
     """The minutes of 12 x 7 x 10, tagged, with every picture drawn."""
     document = minutes(samples.full(7, 12, 10), samples.labels(), samples.prompts())
-    taken, base = side_by_side(wish.runs, lambda: pdf_bytes(document), lambda: plain(document))
+    taken, base = side_by_side(wish.runs, lambda: pdf_bytes(document), lambda: plain(document), OWN)
     yield Figure("minutes PDF of 12 x 7 x 10, tagged", "the same texts in plain reportlab", taken, base, most=1.6, alarm=5)
 
 
@@ -107,7 +107,7 @@ def pages(wish: Wish, folder: Path) -> Iterator[Figure]:
 
     sizes = ((4, 5, 10), (8, 10, 10)) if wish.fast else ((10, 12, 22), (20, 24, 22))
     (short, few), (long, many) = (made(samples.full(*size)) for size in sizes)
-    taken, base = side_by_side(wish.runs, lambda: pdf_bytes(long), lambda: pdf_bytes(short))
+    taken, base = side_by_side(wish.runs, lambda: pdf_bytes(long), lambda: pdf_bytes(short), OWN)
     per_page = [each / many for each in taken], [each / few for each in base]
     yield Figure(f"a page of a PDF of {many:,} pages", f"a page of one of {few:,}", *per_page, most=1.25, alarm=3)
 
@@ -117,7 +117,7 @@ def formats(wish: Wish, folder: Path) -> Iterator[Figure]:
     session, labels, prompts = samples.full(7, 12, 10), samples.labels(), samples.prompts()
     for name in OFFICE:
         make = functools.partial(export_bytes, session, name, labels, prompts)
-        yield Figure(f"{name} of 12 x 7 x 10", "", [once(make) for _ in range(wish.runs)], [], limit=1)
+        yield Figure(f"{name} of 12 x 7 x 10", "", [once(make, OWN) for _ in range(wish.runs)], [], limit=1)
 
 
 def merging(wish: Wish, folder: Path) -> Iterator[Figure]:
@@ -135,7 +135,7 @@ def merging(wish: Wish, folder: Path) -> Iterator[Figure]:
         assert len([each for each in change.edits if isinstance(each.after, Rating)]) == 7 * 6 * 50
         into.apply(change.edits)
 
-    taken = [once(ours) for _ in range(wish.runs)]
+    taken = [once(ours, OWN) for _ in range(wish.runs)]
     file.abandon()
     yield Figure("merge 50 ballots of 6 x 7 (PDF)", "", taken, [], limit=5)
 
@@ -151,8 +151,8 @@ def comparing(wish: Wish, folder: Path) -> Iterator[Figure]:
         else each
         for each in from_exchange(to_exchange(old)).records()
     )
-    taken = [once(lambda: compare(old, new)) for _ in range(wish.runs)]
+    taken = [once(lambda: compare(old, new), OWN) for _ in range(wish.runs)]
     yield Figure(f"compare two sessions of {wish.ratings}", "", taken, [], limit=1)
     words = samples.labels()
-    taken = [once(lambda: comparison(old, new, words)) for _ in range(wish.runs)]
+    taken = [once(lambda: comparison(old, new, words), OWN) for _ in range(wish.runs)]
     yield Figure(f"the whole comparison of {wish.ratings} in words", "", taken, [], limit=1)
