@@ -30,6 +30,7 @@ from kanaalwaarden.core.ballot import FormReport
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.progress import progress_of
+from kanaalwaarden.ui.association import AssociationDialog
 from kanaalwaarden.ui.background import Job, JobBar, refusal
 from kanaalwaarden.ui.bands import Band, StatusLine
 from kanaalwaarden.ui.compare import CompareScreen
@@ -287,6 +288,8 @@ class MainWindow(QMainWindow):
         session_only += self._talk_actions(bar.addMenu(self.tr("&Conversation")))
         help_menu = bar.addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("&Keys"), "F1", lambda: ShortcutsDialog.show_list(self, self.theme), "keyboard")
+        if self.settings.has("association"):
+            self._add(help_menu, self.tr("&Open .kanaal files with this program…"), "", self.associate)
         self._add(help_menu, self.tr("&About Kanaalwaarden"), "", self._about, "info")
         self._session_only = [*session_only, self._turn]
 
@@ -370,6 +373,16 @@ class MainWindow(QMainWindow):
     def _about(self) -> None:
         text = self.tr("Kanaalwaarden {version}\nDeliberation about channels and values, without averaging.\nEUPL-1.2")
         QMessageBox.about(self, self.tr("About Kanaalwaarden"), text.format(version=__version__))
+
+    def associate(self) -> None:
+        """Have session files opened with this program, after showing what that writes."""
+        planned = self.workspace.association()
+        if isinstance(planned, Refused):
+            self._tell(planned)
+            return
+        dialog = AssociationDialog(self, self.theme, self.workspace, planned)
+        if dialog.exec():
+            self._show_status(dialog.told)
 
     def undo(self) -> None:
         """Take the last step back; what is being typed is a step as well."""

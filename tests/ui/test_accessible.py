@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog,
 from pytestqt.qtbot import QtBot
 
 from kanaalwaarden.core.ballot import Given, make_forms, paper_form
+from kanaalwaarden.ui.association import AssociationDialog
 from kanaalwaarden.ui.earlier import EarlierDialog
 from kanaalwaarden.ui.forget import ForgetDialog
 from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
@@ -142,6 +143,7 @@ def dialogs() -> dict[str, Callable[[MainWindow], QDialog]]:
         "forms": lambda w: MakeFormsDialog(w, w.theme, w.workspace),
         "merge": merge,
         "paper": lambda w: PaperDialog(w, w.theme, w.workspace),
+        "association": lambda w: AssociationDialog(w, w.theme, w.workspace, "HKEY_CURRENT_USER"),
         "keys": lambda w: ShortcutsDialog(w, w.theme),
     }
 
