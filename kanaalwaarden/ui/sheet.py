@@ -97,7 +97,8 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstra
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $sunken; color: $text_muted; border: 1px $idle_edge $border; }
 QLineEdit[readOnly="true"] { border-color: transparent; background: transparent; }
-QTextEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { border-color: transparent; background: $surface; } /* or the scroll bar is black */
+/* not transparent: the scroll bar would be black */
+QTextEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { border-color: transparent; background: $surface; }
 QLineEdit[readOnly="true"]:focus, QTextEdit[readOnly="true"]:focus, QPlainTextEdit[readOnly="true"]:focus { border-color: $focus; }
 QLineEdit[danger="true"], QTextEdit[danger="true"], QPlainTextEdit[danger="true"], QComboBox[danger="true"],
 QAbstractSpinBox[danger="true"] { border: 2px solid $danger; padding: ${s3}px ${s7}px; }
