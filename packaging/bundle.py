@@ -1,16 +1,22 @@
 """The portable folder: made, tried where no Python is in reach, weighed in megabytes, and packed.
 
-    python3 .ci/dev.py bundle        dist/kanaalwaarden/ and dist/kanaalwaarden-VERSION-SYSTEM.zip or .tar.gz, with their sha256
+    python3 .ci/dev.py bundle                  dist/kanaalwaarden/ and dist/kanaalwaarden-VERSION-SYSTEM.zip or .tar.gz, with their sha256
+    python3 .ci/dev.py bundle --list [FOLDER]  the files with machine code in a folder, and whether they are signed
+    python3 .ci/dev.py bundle --start          how long until a window is drawn, against a bare one of Qt's
 """
 
+import argparse
 import hashlib
 import os
 import platform
 import shutil
+import statistics
+import struct
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from kanaalwaarden import __version__
@@ -19,8 +25,8 @@ ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
 FOLDER = DIST / "kanaalwaarden"
 WINDOWS = os.name == "nt"
-SIGNED_BY_OTHERS = ("Qt6", "python3", "vcruntime", "msvcp", "api-ms-", "pyside6", "shiboken6", "ucrtbase")
-"""How the files begin that come signed: by the Qt Company, the Python Software Foundation and Microsoft."""
+MACHINE_CODE = {b"MZ": "Windows", b"\x7fE": "Linux", b"\xcf\xfa": "macOS", b"\xca\xfe": "macOS"}
+"""How a file with machine code begins, and for which system it is."""
 
 
 def program(name: str = "kanaalwaarden") -> Path:
@@ -49,14 +55,74 @@ def timed(*arguments: str) -> tuple[float, str]:
         return took, done.stdout.strip()
 
 
-def unsigned() -> list[str]:
-    """Windows: what our certificate has to sign, besides the two programs."""
-    files = [each for each in FOLDER.rglob("*") if each.suffix.lower() in (".exe", ".dll", ".pyd")]
-    signed = tuple(each.lower() for each in SIGNED_BY_OTHERS)
-    return sorted(str(each.relative_to(FOLDER)) for each in files if not each.name.lower().startswith(signed))
+def is_signed(data: bytes) -> bool:
+    """Windows: whether a program or library carries an Authenticode signature. By whom, and whether it holds, is for Windows to say."""
+    header = struct.unpack_from("<I", data, 0x3C)[0] + 24
+    directories = header + (112 if struct.unpack_from("<H", data, header)[0] == 0x20B else 96)  # 64 bits or 32
+    return struct.unpack_from("<II", data, directories + 4 * 8)[1] > 0  # the certificate table is the fifth
 
 
-def main() -> int:
+def machine_code(folder: Path) -> Iterator[tuple[str, str, int, str]]:
+    """(which part of the folder, file, size, 'signed', 'unsigned' or the system that has no signatures) of every file with machine code."""
+    for path in sorted(each for each in folder.rglob("*") if each.is_file() and not each.is_symlink()):
+        data = path.read_bytes()
+        kind = MACHINE_CODE.get(data[:2])
+        if kind == "Windows":
+            kind = "signed" if is_signed(data) else "unsigned"
+        if kind:
+            place = path.relative_to(folder)
+            part = next((each for each in place.parts[:-1] if each != "_internal"), ".")
+            yield part, place.as_posix(), len(data), kind
+
+
+def show_list(folder: Path) -> None:
+    """One line for each part of the folder, and under it each file that has no signature."""
+    found = list(machine_code(folder))
+    for part in sorted({each[0] for each in found}):
+        files = [each for each in found if each[0] == part]
+        counts = {kind: sum(1 for each in files if each[3] == kind) for kind in sorted({each[3] for each in files})}
+        print(f"{part}: {sum(each[2] for each in files) / 2**20:.1f} MB; {', '.join(f'{kind} {count}' for kind, count in counts.items())}")
+        for _, file, _, kind in files:
+            if kind != "signed":
+                print(f"    {file}")
+    print(f"{len(found)} files with machine code, {sum(1 for each in found if each[3] == 'unsigned')} of them unsigned")
+
+
+BARE = "from PySide6.QtWidgets import QApplication, QMainWindow as Window; app = QApplication([]); window = Window()"
+OURS = """
+from PySide6.QtWidgets import QApplication
+from kanaalwaarden.ui.main_window import MainWindow
+from kanaalwaarden.ui.settings import Settings
+from kanaalwaarden.ui.theme import install_fonts
+app = QApplication([])
+install_fonts()
+window = MainWindow(Settings())
+"""
+DRAWN = "\nwindow.show(); app.processEvents(); window.close()"
+
+
+def show_start(rounds: int = 9) -> None:
+    """How long a process lives that does one thing, offscreen: the median of so many, in turns, and that against a bare window."""
+    commands = {
+        "a bare window of Qt's, drawn once": [sys.executable, "-c", BARE + DRAWN],
+        "our window, drawn once (from the checkout)": [sys.executable, "-c", OURS + DRAWN],
+        "--version (from the folder)": [program(), "--version"],
+    }
+    took: dict[str, list[float]] = {name: [] for name in commands}
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**alone(Path(home)), "PYTHONPATH": str(ROOT)}
+        for _ in range(rounds):
+            for name, command in commands.items():
+                started = time.perf_counter()
+                subprocess.run(command, env=environment, check=True, capture_output=True)
+                took[name].append(time.perf_counter() - started)
+    bare = statistics.median(took["a bare window of Qt's, drawn once"])
+    for name, times in took.items():
+        print(f"{name}: {statistics.median(times):.2f} s, {statistics.median(times) / bare:.1f} times a bare window")
+
+
+def make() -> None:
+    """Make the folder, try it, and pack it. SystemExit when it does not hold."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     build = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", DIST, "--workpath", ROOT / "build"]
     subprocess.run([sys.executable, *build, ROOT / "packaging" / "kanaalwaarden.spec"], check=True, cwd=ROOT)
@@ -75,7 +141,21 @@ def main() -> int:
     print(f"{FOLDER.relative_to(ROOT)}: {size / 2**20:.0f} MB in {len(files)} files; {packed.name}: {packed.stat().st_size / 2**20:.0f} MB")
     print(f"--version in {version:.2f} s; --self-test in {self_test:.1f} s: {said}")
     if WINDOWS:
-        print("to be signed:", *unsigned(), sep="\n  ")
+        show_list(FOLDER)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="dev.py bundle", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--list", nargs="?", type=Path, const=FOLDER, metavar="FOLDER")
+    what.add_argument("--start", action="store_true")
+    arguments = parser.parse_args()
+    if arguments.list:
+        show_list(arguments.list)
+    elif arguments.start:
+        show_start()
+    else:
+        make()
     return 0
 
 
