@@ -32,7 +32,7 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.progress import progress_of
 from kanaalwaarden.ui.association import AssociationDialog
 from kanaalwaarden.ui.background import Job, JobBar, refusal
-from kanaalwaarden.ui.bands import Band, StatusLine
+from kanaalwaarden.ui.bands import Band, StatusLine, announce
 from kanaalwaarden.ui.compare import CompareScreen
 from kanaalwaarden.ui.decide import DecideScreen
 from kanaalwaarden.ui.discuss import DiscussScreen
@@ -163,7 +163,8 @@ class MainWindow(QMainWindow):
             self.screens[each.NAME] = each
             self._stack.addWidget(each)
             each.go.connect(self._go)
-            each.status.connect(self._show_status)
+            # The overview's line describes the cell that a screen reader reads anyway; everything else has to be said.
+            each.status.connect(self._status.show_sentence if each.NAME == OverviewScreen.NAME else self._show_status)
         self.setCentralWidget(body)
         self._stale = set(self.screens)
         self.show_screen(screen)
@@ -535,6 +536,7 @@ class MainWindow(QMainWindow):
 
     def _show_status(self, text: str, hint: str = "") -> None:
         self._status.show_sentence(text, hint)
+        announce(self._status, text)
 
     def _fit_rail(self) -> None:
         width = self.theme.width_class(self.width())
