@@ -131,6 +131,9 @@ def make() -> None:
     networked = [each.name for each in files if "network" in each.name.lower() or each.name.startswith("_ssl")]
     if networked:
         sys.exit(f"this could reach a network and does not belong here: {networked}")
+    broken = [each.name for each in FOLDER.rglob("*") if each.is_symlink() and not each.exists()]
+    if broken:
+        sys.exit(f"these links lead nowhere: {broken}")
     version, _ = timed("--version")
     self_test, said = timed("--self-test")
     system = f"{platform.system().lower()}-{platform.machine().lower()}"
