@@ -218,8 +218,12 @@ def ensure_qt(purpose: str) -> None:
 
 
 def environment(**extra: str) -> dict[str, str]:
-    """The program is found in the checkout, wherever it is started from."""
-    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **extra}
+    """The program is found in the checkout, wherever it is started from.
+
+    Compiled code is kept, also where PYTHONDONTWRITEBYTECODE is set: many tests start the program, and each would compile all of it again.
+    """
+    kept = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **extra}
 
 
 def has_display() -> bool:

@@ -2,7 +2,6 @@
 
     python3 .ci/dev.py bundle                  dist/kanaalwaarden/ and dist/kanaalwaarden-VERSION-SYSTEM.zip or .tar.gz, with their sha256
     python3 .ci/dev.py bundle --list [FOLDER]  the files with machine code in a folder, and whether they are signed
-    python3 .ci/dev.py bundle --start          how long until a window is drawn, against a bare one of Qt's
 """
 
 import argparse
@@ -10,7 +9,6 @@ import hashlib
 import os
 import platform
 import shutil
-import statistics
 import struct
 import subprocess
 import sys
@@ -88,39 +86,6 @@ def show_list(folder: Path) -> None:
     print(f"{len(found)} files with machine code, {sum(1 for each in found if each[3] == 'unsigned')} of them unsigned")
 
 
-BARE = "from PySide6.QtWidgets import QApplication, QMainWindow as Window; app = QApplication([]); window = Window()"
-OURS = """
-from PySide6.QtWidgets import QApplication
-from kanaalwaarden.ui.main_window import MainWindow
-from kanaalwaarden.ui.settings import Settings
-from kanaalwaarden.ui.theme import install_fonts
-app = QApplication([])
-install_fonts()
-window = MainWindow(Settings())
-"""
-DRAWN = "\nwindow.show(); app.processEvents(); window.close()"
-
-
-def show_start(rounds: int = 9) -> None:
-    """How long a process lives that does one thing, offscreen: the median of so many, in turns, and that against a bare window."""
-    commands = {
-        "a bare window of Qt's, drawn once": [sys.executable, "-c", BARE + DRAWN],
-        "our window, drawn once (from the checkout)": [sys.executable, "-c", OURS + DRAWN],
-        "--version (from the folder)": [program(), "--version"],
-    }
-    took: dict[str, list[float]] = {name: [] for name in commands}
-    with tempfile.TemporaryDirectory() as home:
-        environment = {**alone(Path(home)), "PYTHONPATH": str(ROOT)}
-        for _ in range(rounds):
-            for name, command in commands.items():
-                started = time.perf_counter()
-                subprocess.run(command, env=environment, check=True, capture_output=True)
-                took[name].append(time.perf_counter() - started)
-    bare = statistics.median(took["a bare window of Qt's, drawn once"])
-    for name, times in took.items():
-        print(f"{name}: {statistics.median(times):.2f} s, {statistics.median(times) / bare:.1f} times a bare window")
-
-
 def make() -> None:
     """Make the folder, try it, and pack it. SystemExit when it does not hold."""
     shutil.rmtree(FOLDER, ignore_errors=True)
@@ -149,14 +114,10 @@ def make() -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py bundle", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    what = parser.add_mutually_exclusive_group()
-    what.add_argument("--list", nargs="?", type=Path, const=FOLDER, metavar="FOLDER")
-    what.add_argument("--start", action="store_true")
-    arguments = parser.parse_args()
-    if arguments.list:
-        show_list(arguments.list)
-    elif arguments.start:
-        show_start()
+    parser.add_argument("--list", nargs="?", type=Path, const=FOLDER, metavar="FOLDER")
+    folder = parser.parse_args().list
+    if folder:
+        show_list(folder)
     else:
         make()
     return 0

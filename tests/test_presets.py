@@ -84,7 +84,7 @@ def test_what_is_switched_off_is_not_there(beside: Path, qtbot: QtBot, qapp: QAp
     window = MainWindow(Settings())
     qtbot.addWidget(window)
     window.show()
-    start = window.screens["start"]
+    start = window.screen_named("start")
     assert isinstance(start, StartScreen)
     assert not start.practice.isVisible()
     assert not any(each.isVisible() for each in start.examples)

@@ -40,6 +40,7 @@ from kanaalwaarden.store.session_file import SessionFile, check  # noqa: E402
 from kanaalwaarden.ui.main_window import MainWindow  # noqa: E402
 from kanaalwaarden.ui.rate import RateScreen  # noqa: E402
 from kanaalwaarden.ui.report import ReportScreen  # noqa: E402
+from kanaalwaarden.ui.screens import SCREENS  # noqa: E402
 from kanaalwaarden.ui.settings import Settings  # noqa: E402
 from kanaalwaarden.ui.theme import install_fonts  # noqa: E402
 from tests import samples  # noqa: E402
@@ -164,7 +165,7 @@ class Evening:
             self.window.redo()
 
     def screen(self) -> None:
-        self.window.show_screen(self.chance.choice([name for name in self.window.screens if name != "start"]))
+        self.window.show_screen(self.chance.choice(SCREENS[1:]))
 
     def slide(self) -> None:
         stage = self.window.stage

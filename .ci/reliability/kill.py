@@ -77,7 +77,7 @@ window.begin(Path(sys.argv[1]))
 number = int(sys.argv[2])
 while True:
     window.show_screen("rate")
-    grid = window.screens["rate"].grid
+    grid = window.screen_named("rate").grid
     for _ in range(12):
         number += 1
         QTest.keyClick(grid, "123"[number % 3])
@@ -88,7 +88,7 @@ while True:
         app.processEvents()
         print("entries", window.workspace._file.entries, flush=True)
     window.show_screen("prepare")
-    title = window.screens["prepare"].case_page.form.title
+    title = window.screen_named("prepare").case_page.form.title
     title.setFocus()
     title.selectAll()
     text = f"titel {number}"

@@ -90,6 +90,10 @@ class Cell:
 
 def cell_of(session: Session, value: Value, platform: Platform, round_: int = 1) -> Cell:
     """The cell as it stands in this round, with its divergence."""
+    return session.of_cell(value.id, platform.id, ("cell", round_), lambda: _cell(session, value, platform, round_))
+
+
+def _cell(session: Session, value: Value, platform: Platform, round_: int) -> Cell:
     ratings = tuple((each, session.standing(round_, each.id, platform.id, value.id)) for each in session.disciplines)
     given = Counter(rating.effect for _, rating in ratings if rating is not None)
     counts = tuple(given[level] for level in session.levels)

@@ -47,6 +47,7 @@ from kanaalwaarden.core.model import (
     Threshold,
     Value,
     columns,
+    key_of,
     session_of,
 )
 from kanaalwaarden.core.text import same_name
@@ -254,7 +255,7 @@ def _check_whole(reader: _Reader, case: Case, found: dict[str, list[Any]]) -> No
     listed = ("values", "platforms", "disciplines")
     ids = {name: {each.id for each in found[name]} for name in (*listed, "purposes")}
     for name in _LISTS:
-        _unique(reader, name, [tuple(getattr(each, key) for key in each.KEY) for each in found[name]])
+        _unique(reader, name, [key_of(each) for each in found[name]])
     for name in listed:
         _unique(reader, name, [(same_name(each.name),) for each in found[name]])
         for place, each in enumerate(found[name]):
@@ -274,9 +275,10 @@ def _check_whole(reader: _Reader, case: Case, found: dict[str, list[Any]]) -> No
     for name in _LISTS:
         if name in listed:
             continue
+        others = {kind.TABLE for kind in REFERENCES} - {_LISTS[name].TABLE}
         for place, each in enumerate(found[name]):
             where = f"{name}[{place}]"
-            for column in {kind.TABLE for kind in REFERENCES} - {each.TABLE}:
+            for column in others:
                 key = getattr(each, column, None)
                 if key is not None and key not in ids[f"{column}s"] and not (key == "" and column in _MAY_BE_EMPTY.get(type(each), ())):
                     reader.fault(Refused("json_unknown_id", where=where, key=key[:60]))

@@ -5,9 +5,10 @@ one record before and after; a `Change` is all edits of one intent. Undo is the 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar
+from operator import attrgetter
+from typing import Any, ClassVar, TypeVar
 
 SCALES: dict[str, tuple[str, ...]] = {
     "eenzijdig": ("geen", "matig", "veel"),
@@ -619,9 +620,13 @@ ROWS: tuple[type[Any], ...] = (Account, Figure, Card, Purpose, Route, Risk, Thre
 FILLED: tuple[type[Any], ...] = (Answer, Fit, Decision, Stance, FollowUp, ReadBack, Publication)
 
 
+_PARTS: dict[type[Any], Callable[[Any], Any]] = {kind: attrgetter(*kind.KEY) for kind in RECORDS}
+
+
 def key_of(record: Record) -> Key:
     """The primary key of a record."""
-    return tuple(getattr(record, name) for name in record.KEY)
+    found = _PARTS[type(record)](record)
+    return found if len(record.KEY) > 1 else (found,)
 
 
 def columns(kind: type[Any]) -> tuple[str, ...]:
@@ -657,6 +662,9 @@ class Change:
     group: str = ""
 
 
+_Made = TypeVar("_Made")
+
+
 @dataclass(slots=True)
 class Session:
     """The whole session in memory. It changes only through `apply`."""
@@ -665,6 +673,7 @@ class Session:
     tables: dict[str, dict[Key, Any]] = field(default_factory=lambda: {kind.TABLE: {} for kind in RECORDS[1:]})
     _ordered: dict[str, list[Any]] = field(default_factory=dict)
     _answers: Counter[tuple[int, str]] = field(default_factory=Counter)
+    _cells: dict[tuple[str, str], dict[Hashable, Any]] = field(default_factory=dict, compare=False, repr=False)
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Make the edits true. ValueError (and nothing changed) when one does not start from what is there: that is a bug."""
@@ -677,6 +686,7 @@ class Session:
             if isinstance(record, Case):
                 assert isinstance(edit.after, Case), "the case is never removed"
                 self.case = edit.after
+                self._cells.clear()
                 continue
             if isinstance(record, Rating):
                 self._answers[record.round, record.discipline] += _gives_answer(edit.after) - _gives_answer(edit.before)
@@ -686,6 +696,22 @@ class Session:
             else:
                 table[key_of(record)] = edit.after
             self._ordered.pop(record.TABLE, None)
+            if isinstance(record, Rating | Conclusion | MinorityNote):
+                self._cells.pop((record.value, record.platform), None)
+            else:
+                self._cells.clear()
+
+    def of_cell(self, value: str, platform: str, what: Hashable, make: Callable[[], _Made]) -> _Made:
+        """What `make` works out of a cell, kept under `what` until something changes that a cell may depend on.
+
+        It may depend on the answers, the conclusion and the minority notes of that cell, and on every record of another kind (a name, a
+        round, the scale): after a key in a session of a thousand cells only one has to be worked out again.
+        """
+        kept = self._cells.setdefault((value, platform), {})
+        if what not in kept:
+            kept[what] = make()
+        found: _Made = kept[what]
+        return found
 
     def copy(self) -> "Session":
         """The session as it is now, for work that goes on while this one changes. The records are shared: they never change."""
@@ -865,5 +891,14 @@ def _gives_answer(record: Record | None) -> int:
 def session_of(records: Iterable[Record]) -> Session:
     """A session made of these records (checked elsewhere; keys are unique)."""
     session = Session()
-    session.apply(Edit(session.case if isinstance(record, Case) else None, record) for record in records)
+    for record in records:
+        if isinstance(record, Case):
+            session.case = record
+            continue
+        table, key = session.tables[record.TABLE], key_of(record)
+        if key in table:
+            raise ValueError(f"{record.TABLE} {key} is there twice")
+        table[key] = record
+        if isinstance(record, Rating) and record.effect:
+            session._answers[record.round, record.discipline] += 1
     return session

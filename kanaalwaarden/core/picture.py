@@ -50,7 +50,8 @@ class CellPicture:
 
 def picture_of(session: Session, labels: Labels, value: Value, platform: Platform, round_: int = 1) -> CellPicture:
     """The picture of one cell as it stands in this round."""
-    return picture(session, labels, cell_of(session, value, platform, round_))
+    kept = ("picture", labels, round_)
+    return session.of_cell(value.id, platform.id, kept, lambda: picture(session, labels, cell_of(session, value, platform, round_)))
 
 
 def picture(session: Session, labels: Labels, cell: Cell) -> CellPicture:

@@ -1,5 +1,7 @@
 """Ratings as CSV, in and out the same (contract in design: header, keys of levels, UTF-8, ';' or ',')."""
 
+import functools
+
 from kanaalwaarden.core.csv_text import BrokenError, csv_lines, decoded
 from kanaalwaarden.core.errors import BadInput, Refused
 from kanaalwaarden.core.model import OUTSIDE, Rating, Session
@@ -68,6 +70,11 @@ class _Names:
             "waarde": {same_name(each.name): each.id for each in session.values},
         }
         self._effects = {"", *OUTSIDE, *session.levels}
+        self._found = functools.cache(self._find)
+
+    def _find(self, field: str, given: str) -> str | None:
+        """The id behind a name as it stands in the file. A list of thousands of lines has the same few names over and over."""
+        return self._ids[field].get(same_name(undefuse(given)))
 
     def rating(self, row: list[str], width: int) -> tuple[list[Refused], Rating | None]:
         """What is wrong with the row, and the rating if nothing is."""
@@ -80,7 +87,7 @@ class _Names:
             wrong.append(Refused("csv_round", given=number[:40]))
         ids = []
         for field, given in zip(("discipline", "platform", "waarde"), cells[1:4], strict=True):
-            key = self._ids[field].get(same_name(undefuse(given)))
+            key = self._found(field, given)
             if key is None:
                 wrong.append(Refused("csv_unknown", field=field, given=given.strip()[:60]))
             ids.append(key or "")

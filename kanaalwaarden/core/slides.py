@@ -27,7 +27,7 @@ from kanaalwaarden.core.model import (
     Threshold,
     Value,
 )  # fmt: skip
-from kanaalwaarden.core.picture import CellPicture, picture
+from kanaalwaarden.core.picture import CellPicture, picture_of
 from kanaalwaarden.core.read_back import has_texts, own_texts
 from kanaalwaarden.core.talk import agenda, movement
 from kanaalwaarden.core.text import capital, same_name
@@ -571,7 +571,7 @@ def _table(session: Session, labels: Labels, name: str) -> TableSlide:
         cells = []
         for platform in session.platforms:
             number = shown_round(session, value.id, platform.id)
-            cells.append(picture(session, labels, cell_of(session, value, platform, number)) if number is not None else None)
+            cells.append(picture_of(session, labels, value, platform, number) if number is not None else None)
         used |= {effect} | {each.conclusion for each in cells if each is not None}
         rows.append(TableRow(value.label, tuple(cells), effect, labels.conclusion(effect)))
     effects = (*session.levels, *OUTSIDE, NOT_CLEAR)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from kanaalwaarden import paths
 from kanaalwaarden.ui.crash_report import keep_report, report_text
 from kanaalwaarden.ui.main_window import MainWindow
+from kanaalwaarden.ui.screens import SCREENS
 from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.theme import install_fonts, system_body
 
@@ -42,7 +43,7 @@ def try_window(file: Path) -> None:
     window = MainWindow(Settings())
     window.show()
     window.begin(file)
-    for name in window.screens:
+    for name in SCREENS:
         window.show_screen(name)
         app.processEvents()
         if window.workspace.path != file or window.current.grab().isNull() or (name != "start" and name != window.current.NAME):

@@ -1,9 +1,12 @@
-"""The window: menu, band for trouble, rail, screens. It shows what is open and passes wishes on to the workspace."""
+"""The window: menu, band for trouble, rail, screens. It shows what is open and passes wishes on to the workspace.
+
+What is not needed to start (a screen, a dialog) is read and built when it is first asked for: benchmarks/ says what that saves.
+"""
 
 import datetime
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, QStandardPaths, Qt, QTimer, QTranslator
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -26,39 +29,26 @@ from PySide6.QtWidgets import (
 )
 
 from kanaalwaarden import __version__
-from kanaalwaarden.core.ballot import FormReport
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.progress import progress_of
-from kanaalwaarden.ui.association import AssociationDialog
 from kanaalwaarden.ui.background import Job, JobBar, refusal
 from kanaalwaarden.ui.bands import Band, StatusLine, announce
-from kanaalwaarden.ui.compare import CompareScreen
-from kanaalwaarden.ui.decide import DecideScreen
-from kanaalwaarden.ui.discuss import DiscussScreen
-from kanaalwaarden.ui.earlier import EarlierDialog
-from kanaalwaarden.ui.forget import ForgetDialog
-from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
-from kanaalwaarden.ui.lenses import LensesScreen
-from kanaalwaarden.ui.new_session import NewSessionDialog
-from kanaalwaarden.ui.overview import OverviewScreen
-from kanaalwaarden.ui.paper import PaperDialog
 from kanaalwaarden.ui.practice import PracticeBand, forget_practice, open_practice, practice_path
-from kanaalwaarden.ui.prepare import PrepareScreen
 from kanaalwaarden.ui.projector import ProjectorWindow, Stage
 from kanaalwaarden.ui.rail import COMPACT, ICONS, WIDE, Phase, Rail
-from kanaalwaarden.ui.rate import RateScreen
-from kanaalwaarden.ui.report import ReportScreen
 from kanaalwaarden.ui.screen import Screen
+from kanaalwaarden.ui.screens import SCREENS, make_screen
 from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.shortcuts import ShortcutsDialog
-from kanaalwaarden.ui.start import StartScreen
-from kanaalwaarden.ui.steer import SteerScreen
 from kanaalwaarden.ui.tell import ProblemDialog, Way
 from kanaalwaarden.ui.theme import Scheme, Theme, high_contrast, system_scheme
 from kanaalwaarden.ui.translator import translators
 from kanaalwaarden.ui.widgets import ENTER, label, safe_tip
 from kanaalwaarden.ui.workspace import SCHEMES, Changed, Workspace, words_in
+
+if TYPE_CHECKING:
+    from kanaalwaarden.core.ballot import FormReport
 
 SUFFIX = ".kanaal"
 _UNSOUND = frozenset({"session_damaged", "session_tampered", "not_a_session"})
@@ -79,6 +69,7 @@ class MainWindow(QMainWindow):
         self._reading.failed.connect(self._not_read)
         self.workspace = Workspace(words_in(settings.language), self)
         self.workspace.changed.connect(self._changed)
+        self.screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
         self._progress_timer = QTimer(self)
         self._progress_timer.setSingleShot(True)
@@ -118,7 +109,6 @@ class MainWindow(QMainWindow):
         for each in reversed(self._translators):
             self._app.installTranslator(each)
         QLocale.setDefault(QLocale("nl_NL" if self.settings.language == "nl" else "en_GB"))
-        self.workspace.speak(words_in(self.settings.language))
 
     def _build(self, screen: str = "start") -> None:
         self.theme = self._theme()
@@ -146,27 +136,8 @@ class MainWindow(QMainWindow):
             column.addWidget(part)
         column.addLayout(row, 1)
         column.addWidget(self._status)
-        self.screens: dict[str, Screen] = {}
-        start = StartScreen(self.workspace, self.theme, self.settings.recent, self.settings.has)
-        for each in (
-            start,
-            PrepareScreen(self.workspace, self.theme),
-            RateScreen(self.workspace, self.theme),
-            DiscussScreen(self.workspace, self.theme),
-            DecideScreen(self.workspace, self.theme),
-            ReportScreen(self.workspace, self.theme),
-            OverviewScreen(self.workspace, self.theme),
-            LensesScreen(self.workspace, self.theme),
-            CompareScreen(self.workspace, self.theme),
-            SteerScreen(self.workspace, self.theme, self.stage, self.projector),
-        ):
-            self.screens[each.NAME] = each
-            self._stack.addWidget(each)
-            each.go.connect(self._go)
-            # The overview's line describes the cell that a screen reader reads anyway; everything else has to be said.
-            each.status.connect(self._status.show_sentence if each.NAME == OverviewScreen.NAME else self._show_status)
+        self.screens = {}
         self.setCentralWidget(body)
-        self._stale = set(self.screens)
         self.show_screen(screen)
         self._show_overdue()
         self._show_session()
@@ -177,10 +148,10 @@ class MainWindow(QMainWindow):
             Phase("prepare", 1, "clipboard-list", self.tr("Prepare"), self.tr("Prep.")),
             Phase("rate", 2, "keyboard", self.tr("Rate"), self.tr("Rate")),
             Phase("discuss", 3, "messages-square", self.tr("Conversation"), self.tr("Talk")),
-            Phase(DecideScreen.NAME, 4, "scale", self.tr("Weigh and decide"), self.tr("Decide")),
+            Phase("decide", 4, "scale", self.tr("Weigh and decide"), self.tr("Decide")),
             Phase("report", 5, "file-text", self.tr("Report"), self.tr("Report")),
             Phase("overview", 0, "table-2", self.tr("Overview"), self.tr("Overview")),
-            Phase(SteerScreen.NAME, 0, "projector", self.tr("Projector"), self.tr("Projector"), apart=True),
+            Phase("projector", 0, "projector", self.tr("Projector"), self.tr("Projector"), apart=True),
         ]
 
     def _rebuild(self) -> None:
@@ -188,6 +159,7 @@ class MainWindow(QMainWindow):
         name = self.current.NAME
         self.current.leave()
         self._load_language()
+        self.workspace.speak(words_in(self.settings.language))
         old = self.takeCentralWidget()
         if old is not None:  # gone before the new sheet comes: Qt would polish thousands of widgets that nobody sees again
             old.deleteLater()
@@ -280,7 +252,7 @@ class MainWindow(QMainWindow):
             session_only.append(each)
         phases.addSeparator()
         other = self.tr("Compare with another session…")
-        session_only.append(self._add(phases, other, "", self._shower(CompareScreen.NAME), "git-compare"))
+        session_only.append(self._add(phases, other, "", self._shower("compare"), "git-compare"))
         if self.settings.has("forms"):
             phases.addSeparator()
             session_only.append(self._add(phases, self.tr("&Make forms…"), "", self.make_forms, "file-down"))
@@ -307,14 +279,14 @@ class MainWindow(QMainWindow):
         larger.setShortcuts([QKeySequence("Ctrl+Alt++"), QKeySequence("Ctrl+Alt+=")])
         smaller = self._add(menu, self.tr("&Smaller type on the projector"), "Ctrl+Alt+-", lambda: self.stage.zoom_by(-1))
         menu.addSeparator()
-        lenses = self._add(menu, self.tr("&Two pictures"), "", self._shower(LensesScreen.NAME), "git-compare")
+        lenses = self._add(menu, self.tr("&Two pictures"), "", self._shower("lenses"), "git-compare")
         return [self._power, next_slide, back, blank, pause, larger, smaller, lenses]
 
     def _show_projector(self) -> None:
         """Whether the projector is on, in the menu and on the rail."""
         on = self.projector.on
         self._power.setChecked(on)
-        self._rail.show_progress(SteerScreen.NAME, self.tr("on · F11") if on else self.tr("off · F11"))
+        self._rail.show_progress("projector", self.tr("on · F11") if on else self.tr("off · F11"))
 
     def _show_cell(self, what: object) -> None:
         """Put a cell (value, platform) or another slide by its key ('decision' or 'read_back', whose) on the projector, and say so."""
@@ -381,6 +353,8 @@ class MainWindow(QMainWindow):
         if isinstance(planned, Refused):
             self._tell(planned)
             return
+        from kanaalwaarden.ui.association import AssociationDialog
+
         dialog = AssociationDialog(self, self.theme, self.workspace, planned)
         if dialog.exec():
             self._show_status(dialog.told)
@@ -397,6 +371,18 @@ class MainWindow(QMainWindow):
 
     # Screens
 
+    def screen_named(self, name: str) -> Screen:
+        """The screen called `name` (one of SCREENS), made when it is first asked for."""
+        if name not in self.screens:
+            screen = make_screen(name, self.workspace, self.theme, self.settings, self.stage, self.projector)
+            screen.go.connect(self._go)
+            # The overview's line describes the cell that a screen reader reads anyway; everything else has to be said.
+            screen.status.connect(self._status.show_sentence if name == "overview" else self._show_status)
+            self.screens[name] = screen
+            self._stale.add(name)
+            self._stack.addWidget(screen)
+        return self.screens[name]
+
     @property
     def current(self) -> Screen:
         """The screen that is shown."""
@@ -406,7 +392,7 @@ class MainWindow(QMainWindow):
         """Show a phase, at `what` if something particular is asked for. Without a session there is only the start."""
         if not self.workspace.is_open:
             name = "start"
-        screen = self.screens[name]
+        screen = self.screen_named(name)
         before = self._stack.currentWidget()
         if isinstance(before, Screen) and before is not screen:
             before.leave()
@@ -415,7 +401,7 @@ class MainWindow(QMainWindow):
             screen.refresh(Changed(frozenset({"opened"})))
         self._stack.setCurrentWidget(screen)
         self._rail.setVisible(name != "start")
-        self._rail.show_phase("discuss" if name == LensesScreen.NAME else name)  # two pictures for the same conversation
+        self._rail.show_phase("discuss" if name == "lenses" else name)  # two pictures for the same conversation
         self._show_status("")
         self._fit_rail()
         self._turn.setEnabled(name == "rate")
@@ -432,17 +418,19 @@ class MainWindow(QMainWindow):
                 self.ask_open()
         elif name == "forget" and isinstance(what, Path):
             self.settings.forget(what)
-            self.screens["start"].refresh(Changed(frozenset({"opened"})))
+            self.screen_named("start").refresh(Changed(frozenset({"opened"})))
         elif name == "practice":
             self.current.leave()
             self._tell(open_practice(self.workspace, self.settings.language))
         elif name == "show":
             self._show_cell(what)
-        elif name in self.screens:
+        elif name in SCREENS:
             self.show_screen(name, what)
 
     def _turn_grid(self) -> None:
-        cast(RateScreen, self.screens["rate"]).turn()
+        from kanaalwaarden.ui.rate import RateScreen  # with its screen, see ui/screens.py
+
+        cast(RateScreen, self.screen_named("rate")).turn()
 
     def _changed(self, changed: Changed) -> None:
         if "opened" in changed.what:
@@ -607,6 +595,8 @@ class MainWindow(QMainWindow):
             self._from_earlier(self.workspace.path)
 
     def _from_earlier(self, path: Path) -> None:
+        from kanaalwaarden.ui.earlier import EarlierDialog
+
         dialog = EarlierDialog(self, self.theme, self.workspace.labels, self.workspace.earlier(path))
         if not dialog.exec() or dialog.backup is None:
             return
@@ -650,6 +640,8 @@ class MainWindow(QMainWindow):
 
     def forget_names(self) -> None:
         """Take names of people out of the session for good."""
+        from kanaalwaarden.ui.forget import ForgetDialog
+
         self.current.leave()
         if self.workspace.read_only:
             self._tell(self.workspace.held or Refused("session_read_only"))
@@ -666,6 +658,8 @@ class MainWindow(QMainWindow):
 
     def new_session(self, template: str) -> None:
         """Ask how a new session starts, and make it."""
+        from kanaalwaarden.ui.new_session import NewSessionDialog
+
         asked = NewSessionDialog.ask(self, self.theme, self.workspace, self._folder(), template or self.settings.presets.template)
         if asked is None:
             return
@@ -686,6 +680,8 @@ class MainWindow(QMainWindow):
 
     def make_forms(self) -> None:
         """Make a form for every discipline."""
+        from kanaalwaarden.ui.forms import MakeFormsDialog
+
         self.current.leave()
         dialog = MakeFormsDialog(self, self.theme, self.workspace)
         if dialog.exec() and dialog.folder is not None:
@@ -708,6 +704,8 @@ class MainWindow(QMainWindow):
 
     def type_form(self) -> None:
         """Type in a paper form, and take it in."""
+        from kanaalwaarden.ui.paper import PaperDialog
+
         session = self.workspace.session
         if session.undivided or not (session.values and session.platforms and session.disciplines):
             self._tell(Refused("forms_nothing"))
@@ -718,7 +716,9 @@ class MainWindow(QMainWindow):
             self._merge(self.workspace.report_form(self.workspace.labels("form.paper"), dialog.form))
         self._tell(dialog.problem)
 
-    def _merge(self, told: Sequence[FormReport]) -> None:
+    def _merge(self, told: "Sequence[FormReport]") -> None:
+        from kanaalwaarden.ui.forms import MergeDialog
+
         dialog = MergeDialog(self, self.theme, self.workspace, told)
         if dialog.exec():
             count = len(dialog.chosen())

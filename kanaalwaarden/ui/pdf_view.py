@@ -332,9 +332,9 @@ class PdfView(QWidget):
         whole.addWidget(self.find_bar)
         self.empty = EmptyState(theme, "")
         self._stack = QStackedLayout()
+        whole.addLayout(self._stack, 1)  # first: it shows its first part at once, which would be a window of its own
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.empty)
-        whole.addLayout(self._stack, 1)
         self.area.page_changed.connect(self._show_page)
         self.area.zoom_changed.connect(self._show_zoom)
         self._show_zoom()

@@ -99,7 +99,7 @@ class Theme:
         self._inks = _forced(tokens["color"][scheme]) if self.forced else tokens["color"][scheme]
         self._dpi = _dots_per_inch()
         self._icons: dict[tuple[str, str, float], QIcon] = {}
-        self._sources: dict[str, str] = {}
+        self._renderers: dict[tuple[str, int], QSvgRenderer] = {}
 
     @classmethod
     def load(cls, scheme: Scheme = "light", *, zoom: float = 1.0, body: float = 14.0, forced: bool = False) -> "Theme":
@@ -206,10 +206,12 @@ class Theme:
         self._renderer(name, ink).render(painter, rect)
 
     def _renderer(self, name: str, ink: QColor) -> QSvgRenderer:
-        """The SVG `name` with `ink` filled in."""
-        if name not in self._sources:
-            self._sources[name] = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-        return QSvgRenderer(QByteArray(self._sources[name].replace("currentColor", ink.name()).encode()))
+        """The SVG `name` with `ink` filled in. Kept: a grid draws the same few signs hundreds of times."""
+        key = (name, ink.rgba())
+        if key not in self._renderers:
+            source = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+            self._renderers[key] = QSvgRenderer(QByteArray(source.replace("currentColor", ink.name()).encode()))
+        return self._renderers[key]
 
     def _render_icon(self, name: str, role: str, size: float) -> QIcon:
         """Pixmaps for each pixel ratio in use, enabled and disabled."""

@@ -16,7 +16,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QTextDocument
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QFileDialog, QMenu, QTabBar, QTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QFileDialog, QMenu, QTabBar, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -29,6 +29,7 @@ from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.overview import OverviewScreen
 from kanaalwaarden.ui.overview_model import ALL, DISCIPLINE, PLATFORM, VALUE
 from kanaalwaarden.ui.rate import RateScreen
+from kanaalwaarden.ui.screens import SCREENS
 from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.theme import install_fonts
 from kanaalwaarden.ui.workspace import Workspace
@@ -100,18 +101,18 @@ def said_everywhere() -> list[str]:
     app.processEvents()
     copied: Any = app.clipboard().mimeData()  # None before anything was copied, whatever its stub says
     found: list[str] = [app.applicationDisplayName(), *([copied.text(), copied.html()] if copied is not None else [])]
-    models: dict[int, QAbstractItemModel] = {}
-    for widget in app.allWidgets():
-        found += said_by(widget)
-        for each in [*widget.findChildren(QAction), *widget.actions()]:
-            found += said_by(each)
-        for inner in widget.findChildren(QAbstractItemModel):
-            models[id(inner)] = inner
+    things: dict[int, QObject] = {}  # each once: what belongs to a part belongs to its window too
+    for window in app.topLevelWidgets():
+        things |= {id(each): each for each in (window, *window.findChildren(QObject))}
+    for widget in [each for each in things.values() if isinstance(each, QWidget)]:
+        things |= {id(each): each for each in widget.actions()}
         if isinstance(widget, QAbstractItemView) and widget.model() is not None:
-            models[id(widget.model())] = widget.model()
-    for model in models.values():
-        if isValid(model):
-            found += said_by_model(model)
+            things[id(widget.model())] = widget.model()
+    for each in things.values():
+        if isinstance(each, QAbstractItemModel):
+            found += said_by_model(each) if isValid(each) else []
+        elif isinstance(each, QWidget | QAction):
+            found += said_by(each)
     for window in app.topLevelWidgets():
         found += said_to_a_screen_reader(QAccessible.queryAccessibleInterface(window))
     return [each for each in found if each]
@@ -176,7 +177,7 @@ class Evening:
     def walk(self) -> dict[str, list[str]]:
         """What is said on every screen, in every view, at every hidden cell."""
         window, found = self.window, {}
-        rate = window.screens["rate"]
+        rate = window.screen_named("rate")
         assert isinstance(rate, RateScreen)
         window.show_screen("rate", PLANTER)  # where the answer was given; the next discipline sits down
         window.show_screen("rate", "d1")
@@ -184,10 +185,10 @@ class Evening:
         found["rate"] = self.scan()
         window.show_screen("prepare")
         found["prepare"] = self.scan()
-        for tab in range(window.screens["prepare"].findChild(QTabBar).count()):  # type: ignore[union-attr]
-            window.screens["prepare"].findChild(QTabBar).setCurrentIndex(tab)  # type: ignore[union-attr]
+        for tab in range(window.screen_named("prepare").findChild(QTabBar).count()):  # type: ignore[union-attr]
+            window.screen_named("prepare").findChild(QTabBar).setCurrentIndex(tab)  # type: ignore[union-attr]
             found[f"prepare {tab}"] = self.scan()
-        overview = window.screens["overview"]
+        overview = window.screen_named("overview")
         assert isinstance(overview, OverviewScreen)
         for view, choices in ((ALL, [""]), (DISCIPLINE, ["d1", PLANTER]), (VALUE, ["w1", "w2"]), (PLATFORM, ["p1", "p2"])):
             for which in choices:
@@ -205,7 +206,7 @@ class Evening:
                 window.show_screen("discuss", (value.id, platform))
                 found[f"discuss {value.id} {platform}"] = self.scan()
         found |= self.project()
-        for name in window.screens:
+        for name in SCREENS:
             window.show_screen(name)
             found[name] = [*found.get(name, []), *self.scan()]
         for menu in window.findChildren(QMenu):
@@ -342,7 +343,7 @@ def test_no_cell_says_a_level_or_a_divergence(evening: Evening) -> None:
 
 
 def test_the_overview_draws_no_mark_and_counts_no_hidden_cell(evening: Evening) -> None:
-    overview = evening.window.screens["overview"]
+    overview = evening.window.screen_named("overview")
     assert isinstance(overview, OverviewScreen)
     evening.window.show_screen("overview")
     evening.ear.chips.clear()

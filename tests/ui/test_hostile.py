@@ -44,6 +44,7 @@ from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.new_session import NewSessionDialog
 from kanaalwaarden.ui.paper import PaperDialog
 from kanaalwaarden.ui.prepare import PrepareScreen
+from kanaalwaarden.ui.screens import SCREENS
 from kanaalwaarden.ui.steer import SteerScreen
 from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.widgets import Segments
@@ -194,10 +195,9 @@ def settle() -> None:
 
 def everywhere(window: MainWindow, say: Callable[[str], None], *, parts: bool = True) -> None:
     """Every screen (with all of its parts), and every slide on the projector; `say` is called wherever there is something to look at."""
-    for name, screen in window.screens.items():
-        if name == "start":
-            continue
+    for name in SCREENS[1:]:
         window.show_screen(name)
+        screen = window.current
         if isinstance(screen, DiscussScreen) and screen.session.conclusion("w1", "p1"):
             screen.show_cell("w1", "p1")
         settle()
@@ -246,7 +246,7 @@ def test_no_screen_obeys_a_string(qtbot: QtBot, window: MainWindow, picture: Pat
         assert state == "mixed" or KEY in said
     window.resize(700, 560)  # other widgets, and texts that are cut and stand in tooltips
     everywhere(window, say, parts=False)
-    window.screens["compare"].compare_with(tmp_path / f"{KEY} <b>mixed.kanaal")  # type: ignore[attr-defined]
+    window.screen_named("compare").compare_with(tmp_path / f"{KEY} <b>mixed.kanaal")  # type: ignore[attr-defined]
     window.show_screen("compare")
     say("compare")
     window._fill_recent()
@@ -302,7 +302,7 @@ def test_no_dialog_obeys_a_string(
     held = Refused("session_held", path=text, who=text, where=text, since=text)
     for problem in (Refused("file_missing", path=text), Refused("name_taken", name=text), held):
         ProblemDialog.tell(window, theme, workspace.labels, problem)
-    prepare = window.screens["prepare"]
+    prepare = window.screen_named("prepare")
     assert isinstance(prepare, PrepareScreen)
     prepare.values.may_remove(workspace.session.value("w1"), 3)
     # Closing while the snapshot cannot be written: its path, which anybody can choose, is in the question.

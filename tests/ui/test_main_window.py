@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kanaalwaarden import paths
@@ -15,6 +15,7 @@ from kanaalwaarden.core.model import Discipline
 from kanaalwaarden.store.session_file import read_session
 from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.rate import RateScreen
+from kanaalwaarden.ui.screens import SCREENS
 from kanaalwaarden.ui.settings import Settings
 from kanaalwaarden.ui.start import StartScreen
 from kanaalwaarden.ui.tell import ProblemDialog
@@ -43,6 +44,37 @@ def test_the_start_without_a_session(window: MainWindow) -> None:
     window.show_screen("overview")
     assert window.current.NAME == "start"
     assert window.windowTitle() == "Kanaalwaarden"
+
+
+class WindowsShown(QObject):
+    """Which windows came up, while this is the application's event filter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.kinds.append(type(watched).__name__)
+        return False
+
+
+def test_a_screen_is_built_when_it_is_first_shown_and_nothing_flashes(window: MainWindow, qapp: QApplication) -> None:
+    """A part that is shown before it has a parent is a window for a moment, and takes the keyboard away."""
+    assert list(window.screens) == ["start"]
+    window.begin(EXAMPLE)
+    window.activateWindow()
+    shown = WindowsShown()
+    qapp.installEventFilter(shown)
+    for name in SCREENS[1:]:
+        window.show_screen(name)
+        qapp.processEvents()
+        focus = QApplication.focusWidget()
+        assert focus is not None, name
+        assert window.current.isAncestorOf(focus), name
+    qapp.removeEventFilter(shown)
+    assert shown.kinds == []
+    assert tuple(sorted(window.screens)) == tuple(sorted(SCREENS))
 
 
 def test_an_example_opens_read_only_on_the_overview(window: MainWindow) -> None:
