@@ -6,6 +6,7 @@
     python3 .ci/dev.py check            ruff, mypy --strict, the import contracts and the translations
     python3 .ci/dev.py translations     refresh the .ts files from the source
     python3 .ci/dev.py screenshots      every screen as PNG in screenshots/
+    python3 .ci/dev.py guide            the pictures of the guide, in both languages
     python3 .ci/dev.py bundle           the portable folder in dist/, for computers without Python; it tries itself
 
 Standard library only. It must parse on any Python 3, so that an old one can say what it misses.
@@ -55,6 +56,7 @@ EXAMPLE = ROOT / "sessions" / "gemeente-waterrijk-fictief.json"
 EXAMPLE_PDF = "waardentabel-voorbeeld.pdf"
 TRANSLATIONS = ROOT / ".ci" / "translations.py"
 SCREENSHOTS = ROOT / ".ci" / "screenshots.py"
+GUIDE = ROOT / ".ci" / "guide.py"
 BUNDLE = ROOT / "packaging" / "bundle.py"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LINUX = sys.platform.startswith("linux")
@@ -295,6 +297,12 @@ def screenshots(arguments: argparse.Namespace) -> int:
     return subprocess.call([PYTHON, SCREENSHOTS, *arguments.rest], cwd=ROOT, env=environment())
 
 
+def guide(arguments: argparse.Namespace) -> int:
+    install()
+    ensure_qt("tests")
+    return subprocess.call([PYTHON, GUIDE], cwd=ROOT, env=environment())
+
+
 def bundle(arguments: argparse.Namespace) -> int:
     install()
     ensure_qt("window")
@@ -303,7 +311,7 @@ def bundle(arguments: argparse.Namespace) -> int:
     return subprocess.call([PYTHON, BUNDLE, *arguments.rest], cwd=ROOT, env=environment())
 
 
-COMMANDS: tuple[Callable[[argparse.Namespace], int], ...] = (run, test, check, translations, screenshots, bundle)
+COMMANDS: tuple[Callable[[argparse.Namespace], int], ...] = (run, test, check, translations, screenshots, guide, bundle)
 
 
 def main() -> int:

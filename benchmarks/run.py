@@ -41,6 +41,7 @@ PARTS: dict[str, Callable[[Wish, Path], Iterator[Figure]]] = {
     "formats": files.formats,
     "merge": files.merging,
     "compare": files.comparing,
+    "list": window.folder_list,
 }
 FAST = ("keys", "open", "import", "minutes", "pages")
 MARGIN = 4

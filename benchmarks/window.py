@@ -1,6 +1,7 @@
 """Figures of the window: start, memory, and from a key to both windows."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -15,8 +16,10 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from benchmarks.figures import Figure, Wish
 from kanaalwaarden.core.model import Session
 from kanaalwaarden.core.slides import TABLE
+from kanaalwaarden.store.session_file import SessionFile
 from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.settings import Settings
+from kanaalwaarden.ui.start import StartScreen
 from tests import samples
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -202,6 +205,37 @@ def key_times(app: QApplication, path: Path, session: Session, times: int) -> li
     window.deleteLater()
     app.processEvents()
     return taken
+
+
+def folder_list(wish: Wish, folder: Path) -> Iterator[Figure]:
+    """The start screen's list of a folder: by name at once, and with what each session is and how far."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    count = 40 if wish.fast else 342
+    session = samples.full(*SMALL)
+    first = folder / "000.kanaal"
+    SessionFile.create(first, session, "2026-01-01T10:00:00+01:00").close()
+    for number in range(1, count):
+        shutil.copyfile(first, folder / f"{number:03}.kanaal")
+    window = MainWindow(Settings())
+    window.show()
+    start = window.screen_named("start")
+    assert isinstance(start, StartScreen)
+    names, whole = [], []
+    for _ in range(wish.runs):
+        began = time.perf_counter()
+        start.show_folder(folder)
+        start.list.repaint()
+        names.append(time.perf_counter() - began)
+        while start._reading.isActive():
+            app.processEvents()
+        whole.append(time.perf_counter() - began)
+        assert len(start.model.lines) == count
+        assert all(line.steps for line in start.model.lines)
+    window.close()
+    window.deleteLater()
+    yield Figure(f"{count} session files in one list, by name", "", names, [], limit=1)
+    yield Figure(f"{count} session files in one list, each read and verified", "", whole, [], limit=1)
 
 
 def keys(wish: Wish, folder: Path) -> Iterator[Figure]:

@@ -12,6 +12,8 @@ from typing import Any
 
 import platformdirs
 
+SUFFIX = ".kanaal"
+"""How the name of a session file ends."""
 _PACKAGE = Path(__file__).resolve().parent
 
 

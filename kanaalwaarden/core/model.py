@@ -834,9 +834,13 @@ class Session:
     def standing(self, round_: int, discipline: str, platform: str, value: str) -> Rating | None:
         """The answer that stands in this round: the latest one given in it or before it; a reason alone is no answer."""
         table = self.tables[Rating.TABLE]
-        found = [table.get((number, discipline, platform, value)) for number in range(round_, 0, -1)]
-        given: list[Rating] = [rating for rating in found if rating is not None]
-        return next((rating for rating in given if rating.effect), given[0] if given else None)
+        latest: Rating | None = None
+        for number in range(round_, 0, -1):
+            found: Rating | None = table.get((number, discipline, platform, value))
+            if found is not None and found.effect:
+                return found
+            latest = latest or found
+        return latest
 
     @property
     def rated(self) -> bool:

@@ -26,6 +26,8 @@ def clean_name(text: str, field: str = "name") -> str:
 
 def clean_text(text: str, field: str = "text") -> str:
     """Running text: line ends as line feeds, no control characters, trailing white space gone. Refused when over `TEXT_LIMIT`."""
+    if text.isprintable() and text[-1:] != " " and len(text) <= TEXT_LIMIT:
+        return text  # nearly all of them: without a control character or another line end there is nothing to clean
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     cleaned = _UNFIT.sub("", lines).rstrip()
     if len(cleaned) > TEXT_LIMIT:

@@ -17,10 +17,10 @@ from typing import Any
 
 from kanaalwaarden import paths
 from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.paths import SUFFIX
 from kanaalwaarden.store.plain import replace_own
 from kanaalwaarden.store.presets import presets_in_use
 
-SUFFIX = ".kanaal"
 MEDIA_TYPE = "application/x-kanaalwaarden"
 PROG_ID = "Kanaalwaarden.sessie"
 CLASSES = "Software\\Classes"

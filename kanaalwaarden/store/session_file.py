@@ -43,7 +43,6 @@ from kanaalwaarden.store.reading import Content, check_sound, connect_frozen, re
 from kanaalwaarden.store.schema import APPLICATION_ID, VERSION, known_schema, migrate, schema_of
 from kanaalwaarden.store.work import Left, Sidecar, WorkingCopy
 
-SUFFIX = ".kanaal"
 _PUT = {kind.TABLE: f"INSERT OR REPLACE INTO {kind.TABLE} VALUES ({', '.join('?' * len(columns(kind)))})" for kind in RECORDS}
 _DELETE = {kind.TABLE: f"DELETE FROM {kind.TABLE} WHERE {' AND '.join(f'{name} = ?' for name in kind.KEY)}" for kind in RECORDS}
 _LOG = "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?)"

@@ -37,7 +37,7 @@ def run_window(file: Path | None = None) -> int:
 
 
 def try_window(file: Path) -> None:
-    """Open a session in the window, show every screen of it, and close it. RuntimeError for a screen that does not show."""
+    """Open a session in the window, show every screen of it and the guide, and close it. RuntimeError for what does not show."""
     app = QApplication.instance() or QApplication([sys.argv[0]])
     install_fonts()
     window = MainWindow(Settings())
@@ -48,6 +48,10 @@ def try_window(file: Path) -> None:
         app.processEvents()
         if window.workspace.path != file or window.current.grab().isNull() or (name != "start" and name != window.current.NAME):
             raise RuntimeError(f"self-test: the screen {name!r} does not show")
+    window.show_guide()
+    app.processEvents()
+    if window.guide is None or not window.guide.isVisible() or window.guide.grab().isNull():
+        raise RuntimeError("self-test: the guide does not show")
     window.close()
     window.deleteLater()
     app.processEvents()

@@ -127,6 +127,10 @@ class DiscussScreen(Screen):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self.step(step))
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):  # as in Prepare; by Tab alone the parts are sixteen steps away
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._next_part(step))
 
     # Building
 
@@ -342,6 +346,13 @@ class DiscussScreen(Screen):
         for key, page in self._part.items():
             page.setVisible(key == shown)
         self._show_take()
+
+    def _next_part(self, step: int) -> None:
+        """The next part under the cell, or the one before, with the keyboard on its tab."""
+        if self.tabs.isVisible():
+            there = [place for place in range(self.tabs.count()) if self.tabs.isTabVisible(place)]
+            self.tabs.setCurrentIndex(there[(there.index(self.tabs.currentIndex()) + step) % len(there)])
+            self.tabs.setFocus()
 
     def _show_take(self) -> None:
         session = self.session

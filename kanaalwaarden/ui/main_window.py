@@ -32,6 +32,7 @@ from kanaalwaarden import __version__
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.progress import progress_of
+from kanaalwaarden.paths import SUFFIX
 from kanaalwaarden.ui.background import Job, JobBar, refusal
 from kanaalwaarden.ui.bands import Band, StatusLine, announce
 from kanaalwaarden.ui.practice import PracticeBand, forget_practice, open_practice, practice_path
@@ -49,8 +50,8 @@ from kanaalwaarden.ui.workspace import SCHEMES, Changed, Workspace, words_in
 
 if TYPE_CHECKING:
     from kanaalwaarden.core.ballot import FormReport
+    from kanaalwaarden.ui.guide import GuideWindow
 
-SUFFIX = ".kanaal"
 _UNSOUND = frozenset({"session_damaged", "session_tampered", "not_a_session"})
 _PROGRESS_MS = 150
 _STEPS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -81,6 +82,8 @@ class MainWindow(QMainWindow):
         self.stage = Stage(self.workspace, self)
         self.projector = ProjectorWindow(self.stage, self)
         self._ended = False
+        self.guide: GuideWindow | None = None
+        """The guide, once it was asked for."""
         self.projector.shown_changed.connect(self._show_projector)
         self._build()
         hints = self._app.styleHints()
@@ -166,6 +169,39 @@ class MainWindow(QMainWindow):
             QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
         self.stage.reload()
         self._build(name)
+        self._renew_guide()
+
+    # The guide: a window of its own beside this one
+
+    def show_guide(self) -> None:
+        """The guide, at the chapter of the screen that is shown."""
+        from kanaalwaarden.ui.guide import chapter_of
+
+        self.guide = self.guide or self._new_guide()
+        self.guide.open_at(chapter_of(self.current.NAME))
+
+    def _new_guide(self) -> "GuideWindow":
+        from kanaalwaarden.ui.guide import GuideWindow
+
+        guide = GuideWindow(self, self.theme, self.settings.language)
+        guide.zoomed.connect(self.zoom)
+        return guide
+
+    def _renew_guide(self) -> None:
+        """In the new look or language, where it was; one that is closed comes anew when it is asked for."""
+        old, self.guide = self.guide, None
+        if old is None:
+            return
+        if old.isVisible():
+            self.guide = self._new_guide()
+            self.guide.like(old)
+            self.guide.show()
+        old.hide()
+        old.deleteLater()
+
+    def _show_keys(self) -> None:
+        if ShortcutsDialog.show_list(self, self.theme):
+            self.show_guide()
 
     def _system_look_changed(self) -> None:
         if self.settings.text("scheme", "system") == "system":
@@ -260,7 +296,8 @@ class MainWindow(QMainWindow):
             session_only.append(self._add(phases, self.tr("&Type in a paper form…"), "", self.type_form, "keyboard"))
         session_only += self._talk_actions(bar.addMenu(self.tr("&Conversation")))
         help_menu = bar.addMenu(self.tr("&Help"))
-        self._add(help_menu, self.tr("&Keys"), "F1", lambda: ShortcutsDialog.show_list(self, self.theme), "keyboard")
+        self._add(help_menu, self.tr("&Guide"), "Shift+F1", self.show_guide, "book-open")
+        self._add(help_menu, self.tr("&Keys"), "F1", self._show_keys, "keyboard")
         if self.settings.has("association"):
             self._add(help_menu, self.tr("&Open .kanaal files with this program…"), "", self.associate)
         self._add(help_menu, self.tr("&About Kanaalwaarden"), "", self._about, "info")
@@ -419,6 +456,8 @@ class MainWindow(QMainWindow):
         elif name == "forget" and isinstance(what, Path):
             self.settings.forget(what)
             self.screen_named("start").refresh(Changed(frozenset({"opened"})))
+        elif name == "folder":
+            self.ask_folder()
         elif name == "practice":
             self.current.leave()
             self._tell(open_practice(self.workspace, self.settings.language))
@@ -678,6 +717,14 @@ class MainWindow(QMainWindow):
         if name:
             self.open_file(Path(name))
 
+    def ask_folder(self) -> None:
+        """Show which sessions there are in a folder that somebody chooses."""
+        from kanaalwaarden.ui.start import StartScreen
+
+        name = QFileDialog.getExistingDirectory(self, self.tr("Sessions in a folder"), str(self._folder()))
+        if name:
+            cast(StartScreen, self.screen_named("start")).show_folder(Path(name))
+
     def make_forms(self) -> None:
         """Make a form for every discipline."""
         from kanaalwaarden.ui.forms import MakeFormsDialog
@@ -768,7 +815,8 @@ class MainWindow(QMainWindow):
         remembered = Path(self.settings.text("folder"))
         if self.settings.text("folder") and remembered.is_dir():
             return remembered
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(documents) if documents and Path(documents).is_dir() else Path.home()  # a fresh account may have no such folder yet
 
     def _tell(self, problem: Refused | None, ways: Sequence[Way] = ()) -> None:
         if problem is not None:
@@ -787,9 +835,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, lambda: self.read_forms(files) if forms else self.open_file(files[0]))
 
     def _end(self) -> None:
-        """The projector is a window of its own, which nothing else would take away."""
+        """The projector and the guide are windows of their own, which nothing else would take away."""
         if not self._ended:
             self._ended = True
+            if self.guide is not None:
+                self.guide.close()
             self.projector.close()
             self.projector.deleteLater()
 

@@ -21,12 +21,12 @@ from kanaalwaarden.core import intents
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.file_names import file_name
 from kanaalwaarden.core.model import SCALES, Session
+from kanaalwaarden.paths import SUFFIX
 from kanaalwaarden.ui.prepare_editors import Choice, yielding
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label
 from kanaalwaarden.ui.workspace import Workspace
 
-SUFFIX = ".kanaal"
 EMPTY = "-"
 EARLIER = "earlier"
 

@@ -8,6 +8,7 @@ In: a theme and the folder with the little arrows. Out: the text for QApplicatio
 Dynamic properties it knows, set by the widgets: `primary` (the one filled QPushButton), `small` (a QPushButton of 28 instead of 34),
 `danger` (a field that needs mending), `segment` (a QToolButton in a row of choices: first, middle, last or only), `edge` (a QToolButton
 that looks like a button), `ink` on a QLabel (muted, danger or accent), `line` (a QFrame as a rule) and on a QFrame `card`, `rail`,
+`framed` on a list that shows the keyboard by its edge,
 `bar` (over or under the content) and `band` (under the menu bar: danger or quiet).
 """
 
@@ -41,6 +42,9 @@ QHeaderView::section:vertical { background: $surface; border-bottom: 1px solid $
 QTableCornerButton::section { background: $sunken; border: none; border-right: 1px solid $border; border-bottom: 1px solid $border_strong; }
 QTableView, QListView, QTreeView { background: $raised; color: $text; gridline-color: $border; border: none; outline: 0;
     selection-background-color: $selection; selection-color: $on_selection; }
+QListView[framed="true"] { border: ${focus_edge}px solid transparent; }
+QListView[framed="true"]:focus { border-color: $focus; }
+QListView[framed="true"]::item { padding: ${s4}px ${s8}px; }
 QListView::item:hover, QTreeView::item:hover { background: $sunken; }
 QListView::item:selected, QTreeView::item:selected { background: $selection; color: $on_selection; }
 

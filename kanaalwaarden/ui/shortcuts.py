@@ -1,19 +1,22 @@
-"""The keys of the program, on F1."""
+"""The keys of the program, on F1, with a way to the guide."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import label
+from kanaalwaarden.ui.widgets import button, label
 
 
 class ShortcutsDialog(QDialog):
     """One list, by place."""
 
     @classmethod
-    def show_list(cls, parent: QWidget, theme: Theme) -> None:
-        """Show the list and wait until it is closed."""
-        cls(parent, theme).exec()
+    def show_list(cls, parent: QWidget, theme: Theme) -> bool:
+        """Show the list and wait until it is closed; out: whether the guide is wanted now."""
+        dialog = cls(parent, theme)
+        wanted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return wanted
 
     def _entries(self) -> list[tuple[str, list[tuple[str, str]]]]:
         return [
@@ -26,7 +29,9 @@ class ShortcutsDialog(QDialog):
                     ("Ctrl+E", self.tr("export")),
                     ("Ctrl+Shift+S", self.tr("save a copy")),
                     ("Ctrl++ / Ctrl+- / Ctrl+0", self.tr("larger, smaller, normal type")),
+                    ("Ctrl+W / Ctrl+Q", self.tr("close the session / quit")),
                     ("F6", self.tr("to the other part of the screen")),
+                    ("F1 / Shift+F1", self.tr("these keys / the guide, at the chapter of this screen")),
                 ],
             ),
             (
@@ -42,6 +47,7 @@ class ShortcutsDialog(QDialog):
                 [
                     ("1 2 3 4", self.tr("a level, in the order of the scale; moves on to the next cell")),
                     ("0", self.tr("no judgement")),
+                    ("9", self.tr("not up for discussion for us")),
                     ("Backspace / Del", self.tr("clear the answer")),
                     ("← ↑ ↓ →, Tab, Enter", self.tr("move")),
                     (self.tr("F2 or a letter"), self.tr("write the reason")),
@@ -54,6 +60,10 @@ class ShortcutsDialog(QDialog):
                 [
                     ("Enter", self.tr("open the cell")),
                     ("Alt+↑ / Alt+↓", self.tr("previous / next cell to discuss")),
+                    ("Ctrl+Tab", self.tr("next tab")),
+                    ("Alt+Shift+↑ / Alt+Shift+↓", self.tr("this cell earlier / later")),
+                    ("Alt+Shift+Home", self.tr("this cell now")),
+                    ("Alt+Shift+Del / Alt+Shift+Enter", self.tr("skip this cell / done with it")),
                     ("Ctrl+C", self.tr("copy the table")),
                 ],
             ),
@@ -72,6 +82,13 @@ class ShortcutsDialog(QDialog):
                     ("Ctrl+F", self.tr("find in the minutes; Enter goes on, Shift+Enter goes back")),
                     ("PgUp / PgDn / Home / End", self.tr("to another page")),
                     ("Ctrl++ / Ctrl+- / Ctrl+0", self.tr("pages larger, smaller, as wide as fits (with the focus on the pages)")),
+                ],
+            ),
+            (
+                self.tr("Guide"),
+                [
+                    ("Ctrl+F", self.tr("find in the guide; Enter goes on, Shift+Enter goes back")),
+                    ("Esc", self.tr("clear the search, or close the guide")),
                 ],
             ),
             (
@@ -112,6 +129,9 @@ class ShortcutsDialog(QDialog):
         scroll.setAccessibleName(self.windowTitle())
         outer.addWidget(scroll)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.guide = button(theme, self.tr("Open the guide"), "book-open", tall=True)
+        buttons.addButton(self.guide, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         outer.addWidget(buttons)
         self.resize(QSize(min(640, round(theme.scaled(560))), 460))

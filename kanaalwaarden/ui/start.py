@@ -1,6 +1,7 @@
 """The start: recent sessions, templates and examples. Nothing is open yet."""
 
 import datetime
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,7 @@ from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import Session
 from kanaalwaarden.core.progress import PHASES, Progress, progress_of
+from kanaalwaarden.paths import SUFFIX
 from kanaalwaarden.ui.marks import crisp, draw_emblem, draw_text
 from kanaalwaarden.ui.rows import Index, draw_edges, draw_ground
 from kanaalwaarden.ui.screen import Screen
@@ -39,6 +41,9 @@ from kanaalwaarden.ui.workspace import Changed, Workspace
 
 NARROW = 860
 MOST = 12
+MOST_IN_FOLDER = 1000
+READ_MS = 12
+"""How long files are read at a time: the window stays as quick as ever."""
 EMPTY = "-"
 """What `go` asks for instead of the name of a template: a session in which everything is still to be filled in."""
 ROW = 62
@@ -70,6 +75,7 @@ class RecentModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: list[Recent] = []
+        self._rows: dict[Path, int] = {}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.lines)
@@ -88,14 +94,15 @@ class RecentModel(QAbstractListModel):
         """Another list."""
         self.beginResetModel()
         self.lines = list(lines)
+        self._rows = {each.path: row for row, each in enumerate(self.lines)}
         self.endResetModel()
 
     def put(self, line: Recent) -> None:
         """More is known about one file now."""
-        for row, each in enumerate(self.lines):
-            if each.path == line.path:
-                self.lines[row] = line
-                self.dataChanged.emit(self.index(row), self.index(row))
+        row = self._rows.get(line.path)
+        if row is not None:
+            self.lines[row] = line
+            self.dataChanged.emit(self.index(row), self.index(row))
 
 
 class RecentDelegate(QStyledItemDelegate):
@@ -313,10 +320,11 @@ class StartScreen(Screen):
     ) -> None:  # fmt: skip
         super().__init__(workspace, theme, parent)
         self._recents = recents
+        self._folder: Path | None = None
         self._queue: list[Path] = []
         self._reading = QTimer(self)
         self._reading.setInterval(0)
-        self._reading.timeout.connect(self._read_next)
+        self._reading.timeout.connect(self._read_some)
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -357,7 +365,10 @@ class StartScreen(Screen):
         self.open_button = button(theme, self.tr("Open session…"), "folder-open", tall=True)
         self.new_button.clicked.connect(lambda: self.go.emit("new", ""))
         self.open_button.clicked.connect(lambda: self.go.emit("open", None))
-        for each in (self.new_button, self.open_button):
+        self.folder_button = button(theme, self.tr("Sessions in a folder…"), "search", tall=True)
+        self.folder_button.setToolTip(self.tr("Every session in one list, with how far each is."))
+        self.folder_button.clicked.connect(lambda: self.go.emit("folder", None))
+        for each in (self.new_button, self.open_button, self.folder_button):
             each.setStyleSheet(f"QPushButton {{ text-align: left; padding-left: {theme.space(6)}px; }}")
             each.setFixedHeight(round(theme.scaled(40)))
             column.addWidget(each)
@@ -384,7 +395,11 @@ class StartScreen(Screen):
     def _build_page(self) -> None:
         theme, column = self.theme, self._page.column
         head = QHBoxLayout()
-        head.addWidget(label(theme, self.tr("Recent sessions"), "h1", bold=True, wrap=False), 1)
+        self.heading = label(theme, self.tr("Recent sessions"), "h1", bold=True, wrap=True)
+        head.addWidget(self.heading, 1)
+        self.recent_button = button(theme, self.tr("Back to the recent sessions"), "history")
+        self.recent_button.clicked.connect(lambda: self.show_folder(None))
+        head.addWidget(self.recent_button)
         self.forget_button = button(theme, self.tr("Take off the list"), "x")
         self.forget_button.setToolTip(self.tr("The file itself stays where it is."))
         self.forget_button.clicked.connect(self._forget)
@@ -397,7 +412,7 @@ class StartScreen(Screen):
         self.list.opening.connect(self._open_current)
         self.list.forgetting.connect(self._forget)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_forget())
-        self.empty = label(theme, self.tr("No sessions yet. A session that you make or open will stand here."), muted=True)
+        self.empty = label(theme, "", muted=True)
         self.empty.setContentsMargins(*[theme.space(6)] * 4)
         self._card = Card()
         inside = QVBoxLayout(self._card)
@@ -480,7 +495,7 @@ class StartScreen(Screen):
 
     def _read(self) -> None:
         """Show the recent files by name at once; what is in them comes after the paint, one at a time."""
-        files = list(self._recents())[:MOST]
+        files = list(self._recents())[:MOST] if self._folder is None else self._in_folder(self._folder)
         known = {each.path: each for each in self.model.lines}
         current = self.list.currentIndex().row()
         if [each.path for each in self.model.lines] != files:
@@ -490,16 +505,44 @@ class StartScreen(Screen):
         self.list.fit()
         self.list.setVisible(bool(files))
         self.empty.setVisible(not files)
+        self.recent_button.setVisible(self._folder is not None)
+        if self._folder is None:
+            self.heading.setText(self.tr("Recent sessions"))
+            self.empty.setText(self.tr("No sessions yet. A session that you make or open will stand here."))
+        else:
+            count = self.tr("%n session(s)", "", len(files))
+            self.heading.setText(self.tr("{count} in {folder}").format(count=count, folder=self._folder.name or str(self._folder)))
+            self.empty.setText(self.tr("There is no session in this folder. Session files end in .kanaal."))
         self._show_forget()
         self._queue = files
         if files:
             self._reading.start()
 
-    def _read_next(self) -> None:
-        """Read one file: a broken one is a line that says so."""
+    def show_folder(self, folder: Path | None) -> None:
+        """List the sessions in this folder instead of the recent ones; None: the recent ones again."""
+        self._folder = folder
+        self.model.show_lines([])
+        self.enter(None)
+
+    @staticmethod
+    def _in_folder(folder: Path) -> list[Path]:
+        """The session files in a folder by name; hidden ones (a copy being written, a lock) are none."""
+        try:
+            found = [each for each in folder.iterdir() if each.suffix.lower() == SUFFIX and not each.name.startswith(".")]
+        except OSError:
+            return []
+        return sorted(found, key=lambda each: each.name.casefold())[:MOST_IN_FOLDER]
+
+    def _read_some(self) -> None:
+        """Read files for a moment, and go on at the next turn of the event loop."""
+        until = time.monotonic() + READ_MS / 1000
+        while self._queue and time.monotonic() < until:
+            self._read_next()
         if not self._queue:
             self._reading.stop()
-            return
+
+    def _read_next(self) -> None:
+        """Read one file: a broken one is a line that says so."""
         path = self._queue.pop(0)
         try:
             line = self._line(path, self.workspace.peek(path))
@@ -548,7 +591,7 @@ class StartScreen(Screen):
 
     def _show_forget(self) -> None:
         line = self._current()
-        self.forget_button.setVisible(bool(self.model.lines))
+        self.forget_button.setVisible(bool(self.model.lines) and self._folder is None)
         self.forget_button.setEnabled(line is not None)
 
     def _open_current(self) -> None:
@@ -561,8 +604,8 @@ class StartScreen(Screen):
             self.go.emit("open", line.path)
 
     def _forget(self) -> None:
-        """Take the current line off the list, not the file off the disk."""
+        """Take the current line off the list, not the file off the disk. A folder holds what it holds."""
         line = self._current()
-        if line is not None:
+        if line is not None and self._folder is None:
             self.go.emit("forget", line.path)
             self._read()

@@ -32,6 +32,16 @@
         </message>
     </context>
     <context>
+        <name>GuideWindow</name>
+        <message numerus="yes">
+            <source>%n time(s) found</source>
+            <translation>
+                <numerusform>found once</numerusform>
+                <numerusform>found %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListPage</name>
         <message numerus="yes">
             <source>%n rating(s) will go with it. You can undo this with Ctrl+Z.</source>
@@ -143,6 +153,13 @@
             <translation>
                 <numerusform>%n platform</numerusform>
                 <numerusform>%n platforms</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1374,6 +1374,52 @@
         </message>
     </context>
     <context>
+        <name>GuideWindow</name>
+        <message>
+            <source>Guide</source>
+            <translation>Handleiding</translation>
+        </message>
+        <message>
+            <source>Chapters</source>
+            <translation>Hoofdstukken</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Zoeken wissen</translation>
+        </message>
+        <message>
+            <source>Find in the guide (Ctrl+F)</source>
+            <translation>Zoeken in de handleiding (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Previous place (Shift+Enter)</source>
+            <translation>Vorige plaats (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>Next place (Enter)</source>
+            <translation>Volgende plaats (Enter)</translation>
+        </message>
+        <message>
+            <source>‘{words}’ is not in the guide. Try one word, or the beginning of it.</source>
+            <translation>‘{words}’ staat niet in de handleiding. Zoek met één woord, of met het begin ervan.</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Niets gevonden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s) found</source>
+            <translation>
+                <numerusform>%n keer gevonden</numerusform>
+                <numerusform>%n keer gevonden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>place {number} of {count}</source>
+            <translation>plaats {number} van {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>HouseForm</name>
         <message>
             <source>House style</source>
@@ -1802,6 +1848,10 @@
             <translation>&amp;Help</translation>
         </message>
         <message>
+            <source>&amp;Guide</source>
+            <translation>Hand&amp;leiding</translation>
+        </message>
+        <message>
             <source>&amp;Keys</source>
             <translation>&amp;Toetsen</translation>
         </message>
@@ -2003,6 +2053,10 @@ EUPL-1.2</translation>
         <message>
             <source>Open session</source>
             <translation>Sessie openen</translation>
+        </message>
+        <message>
+            <source>Sessions in a folder</source>
+            <translation>Sessies in een map</translation>
         </message>
         <message numerus="yes">
             <source>%n form(s) made in {folder}.</source>
@@ -3821,8 +3875,16 @@ EUPL-1.2</translation>
             <translation>grotere, kleinere, normale letters</translation>
         </message>
         <message>
+            <source>close the session / quit</source>
+            <translation>sessie sluiten / afsluiten</translation>
+        </message>
+        <message>
             <source>to the other part of the screen</source>
             <translation>naar het andere deel van het scherm</translation>
+        </message>
+        <message>
+            <source>these keys / the guide, at the chapter of this screen</source>
+            <translation>deze toetsen / de handleiding, bij het hoofdstuk van dit scherm</translation>
         </message>
         <message>
             <source>Prepare</source>
@@ -3851,6 +3913,10 @@ EUPL-1.2</translation>
         <message>
             <source>no judgement</source>
             <translation>geen oordeel</translation>
+        </message>
+        <message>
+            <source>not up for discussion for us</source>
+            <translation>voor ons onbespreekbaar</translation>
         </message>
         <message>
             <source>clear the answer</source>
@@ -3887,6 +3953,18 @@ EUPL-1.2</translation>
         <message>
             <source>previous / next cell to discuss</source>
             <translation>vorige / volgende cel om te bespreken</translation>
+        </message>
+        <message>
+            <source>this cell earlier / later</source>
+            <translation>deze cel eerder / later</translation>
+        </message>
+        <message>
+            <source>this cell now</source>
+            <translation>deze cel nu</translation>
+        </message>
+        <message>
+            <source>skip this cell / done with it</source>
+            <translation>deze cel overslaan / klaar</translation>
         </message>
         <message>
             <source>copy the table</source>
@@ -3929,6 +4007,18 @@ EUPL-1.2</translation>
             <translation>bladzijden groter, kleiner, passend (met de focus op de bladzijden)</translation>
         </message>
         <message>
+            <source>Guide</source>
+            <translation>Handleiding</translation>
+        </message>
+        <message>
+            <source>find in the guide; Enter goes on, Shift+Enter goes back</source>
+            <translation>zoeken in de handleiding; Enter gaat verder, Shift+Enter terug</translation>
+        </message>
+        <message>
+            <source>clear the search, or close the guide</source>
+            <translation>zoeken wissen, of de handleiding sluiten</translation>
+        </message>
+        <message>
             <source>Projector</source>
             <translation>Projector</translation>
         </message>
@@ -3955,6 +4045,10 @@ EUPL-1.2</translation>
         <message>
             <source>Keys</source>
             <translation>Toetsen</translation>
+        </message>
+        <message>
+            <source>Open the guide</source>
+            <translation>Handleiding openen</translation>
         </message>
     </context>
     <context>
@@ -4042,6 +4136,18 @@ EUPL-1.2</translation>
             <translation>Beginnen met een sjabloon</translation>
         </message>
         <message>
+            <source>Sessions in a folder…</source>
+            <translation>Sessies in een map…</translation>
+        </message>
+        <message>
+            <source>Every session in one list, with how far each is.</source>
+            <translation>Alle sessies in één lijst, met hoe ver elke sessie is.</translation>
+        </message>
+        <message>
+            <source>Back to the recent sessions</source>
+            <translation>Terug naar recente sessies</translation>
+        </message>
+        <message>
             <source>Everything stays on this computer. No account and no connection is needed.</source>
             <translation>Alles blijft op deze computer. Er is geen account en geen verbinding nodig.</translation>
         </message>
@@ -4066,6 +4172,21 @@ EUPL-1.2</translation>
         <message>
             <source>fill in everything yourself</source>
             <translation>alles zelf invullen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n sessie</numerusform>
+                <numerusform>%n sessies</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} in {folder}</source>
+            <translation>{count} in {folder}</translation>
+        </message>
+        <message>
+            <source>There is no session in this folder. Session files end in .kanaal.</source>
+            <translation>In deze map staat geen sessie. Sessiebestanden eindigen op .kanaal.</translation>
         </message>
         <message>
             <source>not found</source>

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QTranslator, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QStandardPaths, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -39,11 +39,16 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return sentences
 
 
-def test_the_start_without_a_session(window: MainWindow) -> None:
+def test_the_start_without_a_session(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert window.current.NAME == "start"
     window.show_screen("overview")
     assert window.current.NAME == "start"
     assert window.windowTitle() == "Kanaalwaarden"
+    for documents in (tmp_path / "er niet", None):  # a fresh account may have no such folder yet, and a first session all the same
+        monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _, at=documents: str(at or ""))
+        assert window._folder().is_dir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
+    assert window._folder() == tmp_path
 
 
 class WindowsShown(QObject):

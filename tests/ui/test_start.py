@@ -93,6 +93,37 @@ def test_a_gone_file_is_said_to_be_gone_and_taken_off_the_list(start: Start, tmp
     assert not screen.forget_button.isVisible()
 
 
+def test_every_session_in_a_folder_stands_in_one_list(start: Start, workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
+    recent = session_file(workspace, tmp_path / "onlangs.kanaal", "Onlangs")
+    folder = tmp_path / "gemeenten"
+    folder.mkdir()
+    for name in ("Zutphen", "aalten", "Meppel"):
+        session_file(workspace, folder / f"{name}.kanaal", f"Kanalen van {name}")
+    (folder / "stuk.KANAAL").write_bytes(b"niets")
+    (folder / ".~tijdelijk.kanaal").write_bytes(b"")
+    (folder / "nota.pdf").write_bytes(b"")
+    screen, asked = start([recent])
+    QTest.keyClick(screen.folder_button, Qt.Key.Key_Space)
+    assert asked == [("folder", None)]
+    screen.show_folder(folder)
+    qtbot.waitUntil(lambda: not screen._reading.isActive())
+    assert [line.title for line in screen.model.lines] == ["Kanalen van aalten", "Kanalen van Meppel", "stuk", "Kanalen van Zutphen"]
+    assert screen.model.lines[2].state == "broken"
+    assert screen.heading.text() == "4 session(s) in gemeenten"  # no translation is loaded here
+    assert screen.list.hasFocus()
+    QTest.keyClick(screen.list, Qt.Key.Key_Delete)  # takes a line off the recent ones; a folder holds what it holds
+    assert not screen.forget_button.isVisible()
+    QTest.keyClick(screen.list, Qt.Key.Key_Return)
+    assert asked[1:] == [("open", folder / "aalten.kanaal")]
+    QTest.keyClick(screen.recent_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not screen._reading.isActive())
+    assert [line.title for line in screen.model.lines] == ["Onlangs"]
+    assert screen.heading.text() == "Recent sessions"
+    screen.show_folder(tmp_path / "weg")
+    assert screen.empty.isVisible()
+    assert "no session in this folder" in screen.empty.text()
+
+
 def test_without_recent_sessions_work_starts_at_the_first_button(start: Start) -> None:
     screen, asked = start([])
     assert screen.empty.isVisible()

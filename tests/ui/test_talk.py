@@ -614,6 +614,21 @@ def test_f6_goes_round_the_three_parts(room: Room) -> None:
     assert screen.first_view.hasFocus()
 
 
+def test_ctrl_tab_goes_round_the_parts_under_the_cell(room: Room) -> None:
+    screen = room.screen
+    screen.first_view.setFocus()
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    seen = []
+    for _ in range(3):
+        room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab, control)
+        assert screen.tabs.hasFocus()
+        seen.append(screen.tabs.tabText(screen.tabs.currentIndex()))
+    assert len(set(seen)) == screen.tabs.isTabVisible(0) + 2, "a later round has a part only when there is one"
+    assert screen.arguments.isVisible() == (screen.tabs.currentIndex() == 2)
+    room.qtbot.keyClick(screen.tabs, Qt.Key.Key_Tab, control | shift)
+    assert screen.tabs.tabText(screen.tabs.currentIndex()) == seen[1]
+
+
 def test_everything_to_press_has_a_name(room: Room) -> None:
     begin(room, lambda dialog: dialog.only_here.click())
     for each in room.screen.findChildren(QAbstractButton):
