@@ -7,6 +7,7 @@
     python3 .ci/dev.py translations     refresh the .ts files from the source
     python3 .ci/dev.py screenshots      every screen as PNG in screenshots/
     python3 .ci/dev.py guide            the pictures of the guide, in both languages
+    python3 .ci/dev.py bench            how fast it is, each figure beside a baseline of the same run
     python3 .ci/dev.py bundle           the portable folder in dist/, for computers without Python; it tries itself
 
 Standard library only. It must parse on any Python 3, so that an old one can say what it misses.
@@ -57,6 +58,7 @@ EXAMPLE_PDF = "waardentabel-voorbeeld.pdf"
 TRANSLATIONS = ROOT / ".ci" / "translations.py"
 SCREENSHOTS = ROOT / ".ci" / "screenshots.py"
 GUIDE = ROOT / ".ci" / "guide.py"
+BENCHMARKS = ROOT / "benchmarks" / "run.py"
 BUNDLE = ROOT / "packaging" / "bundle.py"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LINUX = sys.platform.startswith("linux")
@@ -303,6 +305,12 @@ def guide(arguments: argparse.Namespace) -> int:
     return subprocess.call([PYTHON, GUIDE], cwd=ROOT, env=environment())
 
 
+def bench(arguments: argparse.Namespace) -> int:
+    install()
+    ensure_qt("tests")
+    return subprocess.call([PYTHON, BENCHMARKS, *arguments.rest], cwd=ROOT, env=environment())
+
+
 def bundle(arguments: argparse.Namespace) -> int:
     install()
     ensure_qt("window")
@@ -311,7 +319,7 @@ def bundle(arguments: argparse.Namespace) -> int:
     return subprocess.call([PYTHON, BUNDLE, *arguments.rest], cwd=ROOT, env=environment())
 
 
-COMMANDS: tuple[Callable[[argparse.Namespace], int], ...] = (run, test, check, translations, screenshots, guide, bundle)
+COMMANDS: tuple[Callable[[argparse.Namespace], int], ...] = (run, test, check, translations, screenshots, guide, bench, bundle)
 
 
 def main() -> int:
@@ -323,7 +331,7 @@ def main() -> int:
         if function is run:
             sub.add_argument("file", nargs="?", metavar="FILE")
     arguments, rest = parser.parse_known_args()
-    if rest and arguments.function not in (test, screenshots, bundle):
+    if rest and arguments.function not in (test, screenshots, bundle, bench):
         parser.error("unknown arguments: " + " ".join(rest))
     arguments.rest = rest
     try:

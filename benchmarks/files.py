@@ -44,7 +44,7 @@ def opening(wish: Wish, folder: Path) -> Iterator[Figure]:
                 link.execute(f"SELECT * FROM {name}").fetchall()
 
     taken, base = side_by_side(wish.runs, lambda: SessionFile.open(path, AT).abandon(), rows)
-    yield Figure(f"open a session of {wish.ratings} with reasons", "sqlite3 reads the same rows", taken, base, most=3)
+    yield Figure(f"open a session of {wish.ratings} with reasons", "sqlite3 reads the same rows", taken, base, most=3, alarm=60)
 
 
 def importing(wish: Wish, folder: Path) -> Iterator[Figure]:
@@ -71,7 +71,7 @@ def importing(wish: Wish, folder: Path) -> Iterator[Figure]:
         based.append(once(base))
         taken.append(once(ours))
         file.abandon()
-    yield Figure(f"import {wish.ratings} from CSV", "sqlite3 executemany of the same rows", taken, based, most=3)
+    yield Figure(f"import {wish.ratings} from CSV", "sqlite3 executemany of the same rows", taken, based, most=3, alarm=30)
 
 
 def plain(document: blocks.Document) -> bytes:
@@ -95,7 +95,7 @@ def minutes_cost(wish: Wish, folder: Path) -> Iterator[Figure]:
     """The minutes of 12 x 7 x 10, tagged, with every picture drawn."""
     document = minutes(samples.full(7, 12, 10), samples.labels(), samples.prompts())
     taken, base = side_by_side(wish.runs, lambda: pdf_bytes(document), lambda: plain(document))
-    yield Figure("minutes PDF of 12 x 7 x 10, tagged", "the same texts in plain reportlab", taken, base, most=1.6)
+    yield Figure("minutes PDF of 12 x 7 x 10, tagged", "the same texts in plain reportlab", taken, base, most=1.6, alarm=5)
 
 
 def pages(wish: Wish, folder: Path) -> Iterator[Figure]:
@@ -109,7 +109,7 @@ def pages(wish: Wish, folder: Path) -> Iterator[Figure]:
     (short, few), (long, many) = (made(samples.full(*size)) for size in sizes)
     taken, base = side_by_side(wish.runs, lambda: pdf_bytes(long), lambda: pdf_bytes(short))
     per_page = [each / many for each in taken], [each / few for each in base]
-    yield Figure(f"a page of a PDF of {many:,} pages", f"a page of one of {few:,}", *per_page, most=1.25)
+    yield Figure(f"a page of a PDF of {many:,} pages", f"a page of one of {few:,}", *per_page, most=1.25, alarm=3)
 
 
 def formats(wish: Wish, folder: Path) -> Iterator[Figure]:

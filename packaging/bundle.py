@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,17 +74,24 @@ def machine_code(folder: Path) -> Iterator[tuple[str, str, int, str]]:
             yield part, place.as_posix(), len(data), kind
 
 
+def kinds(files: list[tuple[str, str, int, str]]) -> str:
+    """'signed 12, unsigned 2'."""
+    counts = Counter(each[3] for each in files)
+    return ", ".join(f"{kind} {counts[kind]}" for kind in sorted(counts))
+
+
 def show_list(folder: Path) -> None:
-    """One line for each part of the folder, and under it each file that has no signature."""
+    """One line for each part of the folder, and under it each file that has no signature. SystemExit where there is none to list."""
     found = list(machine_code(folder))
+    if not found:
+        sys.exit(f"there is no machine code in {folder}: make the bundle first")
     for part in sorted({each[0] for each in found}):
         files = [each for each in found if each[0] == part]
-        counts = {kind: sum(1 for each in files if each[3] == kind) for kind in sorted({each[3] for each in files})}
-        print(f"{part}: {sum(each[2] for each in files) / 2**20:.1f} MB; {', '.join(f'{kind} {count}' for kind, count in counts.items())}")
+        print(f"{part}: {sum(each[2] for each in files) / 2**20:.1f} MB; {kinds(files)}")
         for _, file, _, kind in files:
             if kind != "signed":
                 print(f"    {file}")
-    print(f"{len(found)} files with machine code, {sum(1 for each in found if each[3] == 'unsigned')} of them unsigned")
+    print(f"{len(found)} files with machine code: {kinds(found)}")
 
 
 def make() -> None:

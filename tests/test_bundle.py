@@ -47,5 +47,7 @@ def test_the_list_names_what_is_unsigned(bundle: ModuleType, tmp_path: Path, cap
         "    kanaalwaarden.exe",
         "lxml: 0.0 MB; signed 1, unsigned 1",
         "    _internal/lxml/etree.pyd",
-        "3 files with machine code, 2 of them unsigned",
+        "3 files with machine code: signed 1, unsigned 2",
     ]
+    with pytest.raises(SystemExit, match="make the bundle first"):
+        bundle.show_list(tmp_path / "weg")

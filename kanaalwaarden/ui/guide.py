@@ -200,6 +200,7 @@ class Page(QTextBrowser):
         margins.setTopMargin(self._theme.space(4))
         margins.setBottomMargin(self._theme.space(8))
         document.rootFrame().setFrameFormat(margins)
+        self.setTextCursor(QTextCursor(document))  # a new text leaves it at the end, and Qt scrolls to it when the window is first shown
         self._show_marks()
 
     def _fit_pictures(self) -> None:

@@ -137,6 +137,15 @@ class Page:
 
     items: list[Item] = field(default_factory=list)
     ground: str = "raised"
+    fill: Callable[["Page"], None] | None = None
+    """Puts the items there when the page is painted: the table of a large session has two hundred pages, of which one is seen."""
+
+    def ready(self) -> "Page":
+        """The page with its items."""
+        if self.fill is not None:
+            fill, self.fill = self.fill, None
+            fill(self)
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +173,7 @@ class SlidePainter:
     ) -> None:  # fmt: skip
         """Paint one page of a slide over the rectangle (0, 0, size)."""
         pages = self._pages(slide, size, zoom)
-        shown = pages[max(0, min(page, len(pages) - 1))]
+        shown = pages[max(0, min(page, len(pages) - 1))].ready()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(QPointF(0, 0), size), self.theme.color(shown.ground))
@@ -947,35 +956,34 @@ class _Layout:
         if len(groups) * screens > 1:
             groups = _groups(heights, body - number)
         total = len(groups) * screens
-        pages: list[Page] = []
-        for group in groups:
-            for screen in range(screens):
-                page = Page()
-                y = top
-                for strip in head:
-                    page.items.append(Item(QRectF(self.margin, y, self.inner, strip.height), strip.draw))
-                    y += strip.height
-                y = top + head_tall
-                chosen = range(screen * count, min(len(columns), (screen + 1) * count))
-                self._grid_head(page, y, tops, first, wide, pad, corner_lines, [heads[column] for column in chosen], column_font)
-                y += tops
-                left = body - (number if total > 1 else 0.0) - sum(heights[row] for row in group)
-                grow = min(left / max(1, len(group)), 0.35 * high)
-                for row in group:
-                    place, is_first, piece, low = rows[row]
-                    tall = low + grow
-                    concluded = conclusions[place] if conclusions and is_first else ""
-                    self._grid_row(page, QRectF(0, y, self.w, tall), first, pad, piece, name_font, concluded)
-                    for spot, column in enumerate(chosen):
-                        box = QRectF(first + spot * wide, y, wide, tall)
-                        page.items.append(Item(box, partial(self._grid_cell, partial(draw_cell, place, column) if is_first else None)))
-                    y += tall
-                if legend:
-                    self._grid_legend(page, legend, legend_tall)
-                if total > 1:
-                    self._grid_number(page, len(pages), total, legend_tall)
-                pages.append(page)
-        return pages
+
+        def fill(page: Page, number_of_page: int, group: list[int], screen: int) -> None:
+            y = top
+            for strip in head:
+                page.items.append(Item(QRectF(self.margin, y, self.inner, strip.height), strip.draw))
+                y += strip.height
+            y = top + head_tall
+            chosen = range(screen * count, min(len(columns), (screen + 1) * count))
+            self._grid_head(page, y, tops, first, wide, pad, corner_lines, [heads[column] for column in chosen], column_font)
+            y += tops
+            left = body - (number if total > 1 else 0.0) - sum(heights[row] for row in group)
+            grow = min(left / max(1, len(group)), 0.35 * high)
+            for row in group:
+                place, is_first, piece, low = rows[row]
+                tall = low + grow
+                concluded = conclusions[place] if conclusions and is_first else ""
+                self._grid_row(page, QRectF(0, y, self.w, tall), first, pad, piece, name_font, concluded)
+                for spot, column in enumerate(chosen):
+                    box = QRectF(first + spot * wide, y, wide, tall)
+                    page.items.append(Item(box, partial(self._grid_cell, partial(draw_cell, place, column) if is_first else None)))
+                y += tall
+            if legend:
+                self._grid_legend(page, legend, legend_tall)
+            if total > 1:
+                self._grid_number(page, number_of_page, total, legend_tall)
+
+        spots = [(group, screen) for group in groups for screen in range(screens)]
+        return [Page(fill=partial(fill, number_of_page=place, group=group, screen=screen)) for place, (group, screen) in enumerate(spots)]
 
     def _grid_cell(self, draw: Draw | None, paper: Paper, rect: QRectF) -> None:
         width = max(1.0, 2 * self.u)

@@ -113,6 +113,10 @@ def guide(theme: Theme, qtbot: QtBot, qapp: QApplication) -> Iterator[GuideWindo
     for each in told:
         qapp.installTranslator(each)
     made = GuideWindow(parent, theme, "nl")
+    made.open_at("discuss")
+    qapp.processEvents()
+    assert made.page.verticalScrollBar().maximum() > 0
+    assert made.page.verticalScrollBar().value() == 0, "a chapter begins at its title"
     made.open_at("first")
     qapp.processEvents()
     yield made
