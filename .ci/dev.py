@@ -316,7 +316,7 @@ def bundle(arguments: argparse.Namespace) -> int:
     ensure_qt("window")
     if LINUX and shutil.which("objdump") is None:
         apt_install(["binutils"], "PyInstaller misses objdump")
-    return subprocess.call([PYTHON, BUNDLE], cwd=ROOT, env=environment())
+    return subprocess.call([PYTHON, BUNDLE, *arguments.rest], cwd=ROOT, env=environment())
 
 
 COMMANDS: tuple[Callable[[argparse.Namespace], int], ...] = (run, test, check, translations, screenshots, guide, bench, bundle)
@@ -331,7 +331,7 @@ def main() -> int:
         if function is run:
             sub.add_argument("file", nargs="?", metavar="FILE")
     arguments, rest = parser.parse_known_args()
-    if rest and arguments.function not in (test, screenshots, bench):
+    if rest and arguments.function not in (test, screenshots, bundle, bench):
         parser.error("unknown arguments: " + " ".join(rest))
     arguments.rest = rest
     try:

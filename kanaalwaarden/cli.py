@@ -160,6 +160,10 @@ def _parsers(language: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser
     compare.add_argument("--format", required=True, choices=list(COMPARED))
     compare.add_argument("--output", metavar="OUT", help="where to; standard output for - or without this option (not for pdf)")
     compare.add_argument("--force", action="store_true", help="overwrite OUT")
+    associate = command("associate", _associate, "have the system open session files with this program, for you alone", file="")
+    what = associate.add_mutually_exclusive_group()
+    what.add_argument("--remove", action="store_true", help="undo it")
+    what.add_argument("--dry-run", action="store_true", help="only say what would be written")
     return parser, list(group.choices)
 
 
@@ -500,6 +504,20 @@ def _compare(arguments: argparse.Namespace, labels: Labels) -> int:
     words = _labels(arguments.lang or new.case.language)
     data = comparison_bytes(old, new, arguments.format, words)
     _write_out(arguments, data, labels, "cli.compared", arguments.file, arguments.new)
+    return 0
+
+
+def _associate(arguments: argparse.Namespace, labels: Labels) -> int:
+    from kanaalwaarden.store import association
+
+    if arguments.remove:
+        association.dissociate()
+        _say(labels("cli.dissociated"))
+        return 0
+    _say(association.planned())
+    if not arguments.dry_run:
+        association.associate()
+        _say(labels("cli.associated"))
     return 0
 
 

@@ -48,6 +48,11 @@ def local_data() -> Path:
     return Path(chosen) if chosen else Path(platformdirs.user_data_dir("kanaalwaarden", appauthor=False, roaming=False))
 
 
+def desktop_data() -> Path:
+    """Linux: the user's folder in which the desktop looks for programs and kinds of files (XDG_DATA_HOME)."""
+    return Path(platformdirs.user_data_dir())
+
+
 def beside_program() -> Path | None:
     """The folder that the program itself is in, where an administrator can put files for every user; None in a checkout or a wheel.
 

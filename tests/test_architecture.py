@@ -320,3 +320,21 @@ def test_nothing_else_stands_at_the_top() -> None:
         ["git", "-C", ROOT, "ls-files", "--cached", "--others", "--exclude-standard", "-z"], capture_output=True, text=True, check=True
     )
     assert {name.split("/", 1)[0] for name in seen.stdout.split("\0") if name} <= allowed
+
+
+def test_every_test_that_a_page_names_is_there() -> None:
+    """A page that says which test holds a promise keeps naming one that runs."""
+    sources = {each.relative_to(ROOT).as_posix(): each.read_text(encoding="utf-8") for each in (ROOT / "tests").rglob("*.py")}
+    missing, seen = [], 0
+    for page in (ROOT / "docs").glob("*.md"):
+        file = ""
+        for place, function in re.findall(r"`(tests/[\w/]+\.py)?(?:::)?(test_\w+)?`", page.read_text(encoding="utf-8")):
+            if not (place or function):
+                continue
+            seen += 1
+            file = place or file
+            there = sources.get(file, "") if place else "".join(sources.values())
+            if not there or f"def {function}" not in there:
+                missing.append(f"{page.name}: {place} {function}")
+    assert seen > 50
+    assert missing == []

@@ -21,6 +21,9 @@ from kanaalwaarden.ui.theme import install_fonts
 from tests import samples
 from tests.ui.conftest import example
 
+SWITCHED = ("formulier", "versies", "met dit programma")
+"""What is in the names of menu items that can be switched off."""
+
 
 @pytest.fixture
 def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -87,7 +90,7 @@ def test_what_is_switched_off_is_not_there(beside: Path, qtbot: QtBot, qapp: QAp
     assert not any(each.isVisible() for each in start.examples)
     shown = texts(window)
     assert "&Kopie bewaren…" in shown  # the list is of the menus indeed
-    assert not [text for text in shown if "formulier" in text.lower() or "versies" in text.lower()]
+    assert not [text for text in shown if any(word in text.lower() for word in SWITCHED)]
     assert window.workspace.new(tmp_path / "zaak.kanaal", example()) is None
     window.close_session()
     assert not backups.folder().exists()
@@ -98,7 +101,7 @@ def test_without_presets_everything_is_there(qtbot: QtBot, qapp: QApplication) -
     window = MainWindow(Settings())
     qtbot.addWidget(window)
     window.show()
-    assert len([text for text in texts(window) if "formulier" in text.lower() or "versies" in text.lower()]) == 4
+    assert len([text for text in texts(window) if any(word in text.lower() for word in SWITCHED)]) == 5
 
 
 def test_a_template_of_the_organisation(beside: Path, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:

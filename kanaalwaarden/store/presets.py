@@ -9,8 +9,9 @@ from kanaalwaarden.core.model import LANGUAGES
 from kanaalwaarden.store.plain import read_json
 
 SCHEMES = ("system", "light", "dark", "contrast")
-OFF = ("practice", "examples", "forms", "earlier")
-"""What can be switched off: the practice session, the examples, forms to fill in, and keeping earlier versions."""
+OFF = ("practice", "examples", "forms", "earlier", "association")
+"""What can be switched off: the practice session, the examples, forms to fill in, keeping earlier versions, and having the system open
+session files with this program."""
 
 
 @dataclass(frozen=True, slots=True)

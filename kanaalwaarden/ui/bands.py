@@ -4,11 +4,17 @@ import html
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import button, label
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say this although the keyboard is elsewhere (WCAG 2.2, 4.1.3)."""
+    if text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class StatusLine(QFrame):
@@ -84,6 +90,9 @@ class Band(QFrame):
 
     def show_sentence(self, text: str) -> None:
         """Say this, or nothing."""
+        changed = text != self.sentence.text()
         self.sentence.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+        if changed:
+            announce(self, text)

@@ -34,7 +34,7 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.progress import progress_of
 from kanaalwaarden.paths import SUFFIX
 from kanaalwaarden.ui.background import Job, JobBar, refusal
-from kanaalwaarden.ui.bands import Band, StatusLine
+from kanaalwaarden.ui.bands import Band, StatusLine, announce
 from kanaalwaarden.ui.practice import PracticeBand, forget_practice, open_practice, practice_path
 from kanaalwaarden.ui.projector import ProjectorWindow, Stage
 from kanaalwaarden.ui.rail import COMPACT, ICONS, WIDE, Phase, Rail
@@ -298,6 +298,8 @@ class MainWindow(QMainWindow):
         help_menu = bar.addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("&Guide"), "Shift+F1", self.show_guide, "book-open")
         self._add(help_menu, self.tr("&Keys"), "F1", self._show_keys, "keyboard")
+        if self.settings.has("association"):
+            self._add(help_menu, self.tr("&Open .kanaal files with this program…"), "", self.associate)
         self._add(help_menu, self.tr("&About Kanaalwaarden"), "", self._about, "info")
         self._session_only = [*session_only, self._turn]
 
@@ -382,6 +384,18 @@ class MainWindow(QMainWindow):
         text = self.tr("Kanaalwaarden {version}\nDeliberation about channels and values, without averaging.\nEUPL-1.2")
         QMessageBox.about(self, self.tr("About Kanaalwaarden"), text.format(version=__version__))
 
+    def associate(self) -> None:
+        """Have session files opened with this program, after showing what that writes."""
+        planned = self.workspace.association()
+        if isinstance(planned, Refused):
+            self._tell(planned)
+            return
+        from kanaalwaarden.ui.association import AssociationDialog
+
+        dialog = AssociationDialog(self, self.theme, self.workspace, planned)
+        if dialog.exec():
+            self._show_status(dialog.told)
+
     def undo(self) -> None:
         """Take the last step back; what is being typed is a step as well."""
         self.current.leave()
@@ -399,7 +413,8 @@ class MainWindow(QMainWindow):
         if name not in self.screens:
             screen = make_screen(name, self.workspace, self.theme, self.settings, self.stage, self.projector)
             screen.go.connect(self._go)
-            screen.status.connect(self._show_status)
+            # The overview's line describes the cell that a screen reader reads anyway; everything else has to be said.
+            screen.status.connect(self._status.show_sentence if name == "overview" else self._show_status)
             self.screens[name] = screen
             self._stale.add(name)
             self._stack.addWidget(screen)
@@ -548,6 +563,7 @@ class MainWindow(QMainWindow):
 
     def _show_status(self, text: str, hint: str = "") -> None:
         self._status.show_sentence(text, hint)
+        announce(self._status, text)
 
     def _fit_rail(self) -> None:
         width = self.theme.width_class(self.width())

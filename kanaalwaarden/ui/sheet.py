@@ -100,10 +100,10 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstra
     border: ${focus_edge}px solid $focus; padding: ${s3}px ${s7}px; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $sunken; color: $text_muted; border: 1px $idle_edge $border; }
-QLineEdit[readOnly="true"], QTextEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { border-color: transparent;
-    background: transparent; }
+QLineEdit[readOnly="true"] { border-color: transparent; background: transparent; }
+/* not transparent: the scroll bar would be black */
+QTextEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { border-color: transparent; background: $surface; }
 QLineEdit[readOnly="true"]:focus, QTextEdit[readOnly="true"]:focus, QPlainTextEdit[readOnly="true"]:focus { border-color: $focus; }
-QTextBrowser[readOnly="true"] { background: $surface; }
 QLineEdit[danger="true"], QTextEdit[danger="true"], QPlainTextEdit[danger="true"], QComboBox[danger="true"],
 QAbstractSpinBox[danger="true"] { border: 2px solid $danger; padding: ${s3}px ${s7}px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }

@@ -269,6 +269,29 @@ class Workspace(QObject):
             return problem
         return None
 
+    # The desktop
+
+    def association(self) -> str | Refused:
+        """What would be written to have the system open session files with this program."""
+        from kanaalwaarden.store.association import planned
+
+        try:
+            return planned()
+        except Refused as problem:
+            return problem
+
+    def is_associated(self) -> bool:
+        """Whether that was done before."""
+        from kanaalwaarden.store.association import associated
+
+        return associated()
+
+    def associate(self, wanted: bool) -> Refused | None:
+        """Have the system open session files with this program, or no longer."""
+        from kanaalwaarden.store.association import associate, dissociate
+
+        return self._try(associate if wanted else dissociate)
+
     # Names of people
 
     def names(self) -> list[str]:

@@ -342,6 +342,49 @@
         </message>
     </context>
     <context>
+        <name>AssociationDialog</name>
+        <message>
+            <source>Open session files with this program</source>
+            <translation>Sessiebestanden met dit programma openen</translation>
+        </message>
+        <message>
+            <source>A double click on a session (.kanaal) then opens it in this program. It holds for your account only, needs no administrator rights and can be undone here.</source>
+            <translation>Een dubbelklik op een sessie (.kanaal) opent die dan in dit programma. Het geldt alleen voor uw account, er zijn geen beheerdersrechten voor nodig en u kunt het hier ongedaan maken.</translation>
+        </message>
+        <message>
+            <source>This has been set already. Set it again if the program was moved to another folder.</source>
+            <translation>Dit is al ingesteld. Stel het opnieuw in als het programma naar een andere map is verplaatst.</translation>
+        </message>
+        <message>
+            <source>What is written on this computer</source>
+            <translation>Wat er op deze computer wordt geschreven</translation>
+        </message>
+        <message>
+            <source>Set again</source>
+            <translation>Opnieuw instellen</translation>
+        </message>
+        <message>
+            <source>Set it</source>
+            <translation>Instellen</translation>
+        </message>
+        <message>
+            <source>Session files open with this program from now on.</source>
+            <translation>Sessiebestanden gaan voortaan met dit programma open.</translation>
+        </message>
+        <message>
+            <source>Undo it</source>
+            <translation>Ongedaan maken</translation>
+        </message>
+        <message>
+            <source>Session files no longer belong to this program.</source>
+            <translation>Sessiebestanden zijn niet meer aan dit programma gekoppeld.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+    </context>
+    <context>
         <name>BlindPage</name>
         <message>
             <source>Revealing cannot be undone.</source>
@@ -1811,6 +1854,10 @@
         <message>
             <source>&amp;Keys</source>
             <translation>&amp;Toetsen</translation>
+        </message>
+        <message>
+            <source>&amp;Open .kanaal files with this program…</source>
+            <translation>&amp;Kanaal-bestanden met dit programma openen…</translation>
         </message>
         <message>
             <source>&amp;About Kanaalwaarden</source>

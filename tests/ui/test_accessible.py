@@ -11,10 +11,23 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QTabWidget, QTextBrowser, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QTabWidget,
+    QTextBrowser,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kanaalwaarden.core.ballot import Given, make_forms, paper_form
+from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.ui.association import AssociationDialog
 from kanaalwaarden.ui.earlier import EarlierDialog
 from kanaalwaarden.ui.forget import ForgetDialog
 from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
@@ -143,6 +156,7 @@ def dialogs() -> dict[str, Callable[[MainWindow], QDialog]]:
         "forms": lambda w: MakeFormsDialog(w, w.theme, w.workspace),
         "merge": merge,
         "paper": lambda w: PaperDialog(w, w.theme, w.workspace),
+        "association": lambda w: AssociationDialog(w, w.theme, w.workspace, "HKEY_CURRENT_USER"),
         "keys": lambda w: ShortcutsDialog(w, w.theme),
         "guide": lambda w: GuideWindow(w, w.theme, "nl"),
     }
@@ -215,3 +229,24 @@ def test_a_focus_is_seen(window: MainWindow, qapp: QApplication) -> None:
             settle(qapp)
             without = window.grab(button.rect().translated(button.mapTo(window, button.rect().topLeft()))).toImage()
             assert with_focus != without, f"{scheme}: {button.text() or button.accessibleName()}"
+
+
+def test_what_was_done_is_announced(window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("kanaalwaarden.ui.bands.QAccessible.updateAccessibility", lambda event: said.append(event.message()))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "kopie.kanaal"), ""))
+    window.save_copy()
+    assert len(said) == 1
+    assert "kopie.kanaal" in said.pop()
+    window.workspace.trouble = Refused("disk_full")
+    for _ in range(2):  # said once, as long as it stays the same
+        window._show_session()
+    assert said == [window.workspace.labels.problem(Refused("disk_full"))]
+    said.clear()
+    window.workspace.trouble = None
+    window._show_session()
+    window.show_screen("overview")
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):  # a screen reader reads the cell itself
+        QTest.keyClick(window.current.table, key)  # type: ignore[attr-defined]
+    assert window._status.text()
+    assert said == []
