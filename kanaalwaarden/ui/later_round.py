@@ -27,7 +27,7 @@ from kanaalwaarden.core.talk import Move, movement
 from kanaalwaarden.ui.mark_widgets import PickList, symbol_icon
 from kanaalwaarden.ui.rows import Index
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label, safe_tip
+from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label, open_at, safe_tip
 from kanaalwaarden.ui.workspace import Workspace
 
 Cell = tuple[str, str]
@@ -95,7 +95,7 @@ class NextRoundDialog(QDialog):
         self.discussed.clicked.connect(lambda: self._tick(talked))
         self._tick(talked or [here])
         self._count()
-        self.resize(min(640, round(theme.scaled(460))), min(460, round(theme.scaled(220 + 30 * len(choices)))))
+        open_at(self, theme, 460, min(460, 220 + 30 * len(choices)))
 
     @property
     def chosen(self) -> list[Cell]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -23,7 +23,7 @@ from kanaalwaarden.core.file_names import file_name
 from kanaalwaarden.core.model import SCALES, Session
 from kanaalwaarden.ui.prepare_editors import Choice, yielding
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label
+from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label, open_at
 from kanaalwaarden.ui.workspace import Workspace
 
 SUFFIX = ".kanaal"
@@ -66,8 +66,7 @@ class NewSessionDialog(QDialog):
         self._column.addStretch(1)
         whole.addWidget(self._build_buttons())
         self._choose(template if template in self.starts else next(iter(self.starts)))
-        size = QSize(round(theme.scaled(600)), round(theme.scaled(460)))
-        self.resize(size.boundedTo(QSize(640, 460)))
+        open_at(self, theme, 600, 460)
 
     # Building
 

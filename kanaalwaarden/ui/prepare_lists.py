@@ -181,7 +181,7 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setMinimumHeight(round(theme.scaled(80)))
+        self.setMinimumHeight(round(theme.scaled(48)))
 
     def set_movable(self, movable: bool) -> None:
         """Whether rows can be dragged; keys ask anyway and are refused elsewhere."""

@@ -1,10 +1,10 @@
 """The keys of the program, on F1."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import label
+from kanaalwaarden.ui.widgets import label, open_at
 
 
 class ShortcutsDialog(QDialog):
@@ -114,4 +114,4 @@ class ShortcutsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         outer.addWidget(buttons)
-        self.resize(QSize(min(640, round(theme.scaled(560))), 460))
+        open_at(self, theme, 560, 460)

@@ -10,6 +10,7 @@ from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,6 +29,8 @@ from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.ui.theme import Theme
 
 TYPING_MS = 400
+_AROUND = QSize(16, 40)
+"""What a desktop puts around a dialog: edges and a title."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -345,6 +348,29 @@ class Column(QScrollArea):
 
     def _fit(self) -> None:
         self._inner.setMinimumHeight(max(0, self.column.totalHeightForWidth(self.viewport().width())))
+
+
+    def needed(self, width: int) -> int:
+        """How high all of it is at this width, without scrolling."""
+        return self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else self.column.totalSizeHint().height()
+
+
+def open_at(dialog: QDialog, theme: Theme, width: float, height: float = 0, body: Column | None = None) -> None:
+    """Give a dialog its first size, in pixels at a body of 14 px; without `height` it is as high as what it says needs.
+
+    Never larger than the display has room for: then a list gets shorter, and `body`, if it has one, scrolls. (Qt's own size stops at two
+    thirds of the display, and cuts the rest off.)
+    """
+    room = (dialog.parentWidget() or dialog).screen().availableGeometry().size() - _AROUND
+    layout = dialog.layout()
+    assert layout is not None, "laid out first"
+    across = min(max(round(theme.scaled(width)), layout.totalMinimumSize().width()), room.width())
+    high = round(theme.scaled(height))
+    if not height:
+        high = layout.totalHeightForWidth(across) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+    if body is not None:
+        high += body.needed(across) - body.sizeHint().height()
+    dialog.resize(across, min(high, room.height()))
 
 
 class EmptyState(QWidget):

@@ -4,26 +4,19 @@ Every screen and every dialog is walked: a control without a name, a cell withou
 target smaller than 24 pixels is a fault (WCAG 2.2: 4.1.2, 2.1.1, 2.1.2, 2.5.8).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kanaalwaarden.core.ballot import Given, make_forms, paper_form
-from kanaalwaarden.ui.earlier import EarlierDialog
-from kanaalwaarden.ui.forget import ForgetDialog
-from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
 from kanaalwaarden.ui.main_window import MainWindow
-from kanaalwaarden.ui.new_session import NewSessionDialog
-from kanaalwaarden.ui.paper import PaperDialog
-from kanaalwaarden.ui.shortcuts import ShortcutsDialog
-from kanaalwaarden.ui.tell import ProblemDialog
 from tests.ui.conftest import example
+from tests.ui.walks import SCREENS, dialogs, settle, tabs_of
 
 Role = QAccessible.Role
 NAMED = frozenset({
@@ -32,14 +25,8 @@ NAMED = frozenset({
     Role.RowHeader, Role.Link, Role.Document,
 })  # fmt: skip
 """What needs a name: everything that can be operated, and everything that tells something. Not an icon beside the words that it repeats."""
-SCREENS = ("prepare", "rate", "discuss", "decide", "report", "overview", "lenses", "compare", "projector")
 MOST_CELLS = 400
 LEAST = 24
-
-
-def settle(qapp: QApplication) -> None:
-    for _ in range(10):
-        qapp.processEvents()
 
 
 @pytest.fixture
@@ -87,17 +74,6 @@ def small(widget: QWidget) -> list[str]:
     ]
 
 
-def tabs_of(window: MainWindow) -> Iterator[str]:
-    """Each tab of the screen that is shown, one after another."""
-    tabs = window.current.findChild(QTabWidget)
-    if tabs is None:
-        yield ""
-        return
-    for place in range(tabs.count()):
-        tabs.setCurrentIndex(place)
-        yield tabs.tabText(place)
-
-
 def test_every_control_of_every_screen_has_a_name(window: MainWindow, qapp: QApplication) -> None:
     faults: dict[str, list[str]] = {}
     for screen in SCREENS:
@@ -121,29 +97,6 @@ def test_a_nameless_control_is_found(window: MainWindow, qapp: QApplication) -> 
     settle(qapp)
     assert any("Button" in fault for fault in nameless(window))
     assert any("12x12" in fault for fault in small(window))
-
-
-def dialogs() -> dict[str, Callable[[MainWindow], QDialog]]:
-    def merge(window: MainWindow) -> QDialog:
-        session = window.workspace.session
-        change = make_forms(session, {each.id: f"sleutel-{each.id}" for each in session.disciplines}, "nu")
-        assert window.workspace._file is not None
-        window.workspace._file.append(change, "nu")
-        first = session.disciplines[0].id
-        given = {(each.id, value.id): Given("geen", "Omdat") for each in session.platforms for value in session.values}
-        form = paper_form(session, first, given)
-        return MergeDialog(window, window.theme, window.workspace, window.workspace.report_form("formulier.pdf", form))
-
-    return {
-        "new": lambda w: NewSessionDialog(w, w.theme, w.workspace, Path.home(), ""),
-        "problem": lambda w: ProblemDialog(w, w.theme, "Er is iets.", "regel 1\nregel 2", [("Doe iets", lambda: None)]),
-        "earlier": lambda w: EarlierDialog(w, w.theme, w.workspace.labels, w.workspace.earlier(w.workspace.path or Path())),
-        "forget": lambda w: ForgetDialog(w, w.theme, w.workspace),
-        "forms": lambda w: MakeFormsDialog(w, w.theme, w.workspace),
-        "merge": merge,
-        "paper": lambda w: PaperDialog(w, w.theme, w.workspace),
-        "keys": lambda w: ShortcutsDialog(w, w.theme),
-    }
 
 
 def test_every_control_of_every_dialog_has_a_name(window: MainWindow, qapp: QApplication, qtbot: QtBot) -> None:
