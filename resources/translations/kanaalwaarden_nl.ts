@@ -1326,8 +1326,8 @@
     <context>
         <name>Form</name>
         <message>
-            <source>for example 14-11-2026</source>
-            <translation>bijvoorbeeld 14-11-2026</translation>
+            <source>14-11-2026</source>
+            <translation>14-11-2026</translation>
         </message>
     </context>
     <context>
