@@ -322,9 +322,14 @@ def clipped(top: QWidget) -> tuple[list[str], list[str], QPixmap]:
     # The main window has a least size of its own, so that a screen that is not shown does not count.
     if top.minimumSize().isEmpty() and (least.width() > top.width() or least.height() > top.height()):
         faults.append(f"the window needs {least.width()}x{least.height()}, has {top.width()}x{top.height()}")
-    for widget in top.findChildren(QWidget):
-        if widget.isVisible() and widget.window() is top.window() and (what := _fault(widget, top)):
+    outside: set[QWidget] = set()
+    for widget in top.findChildren(QWidget):  # from the top down: what stands in something that sticks out does so too
+        if not widget.isVisible() or widget.window() is not top.window() or widget.parentWidget() in outside:
+            continue
+        if what := _fault(widget, top):
             faults.append(f"{_named(widget)} {what}")
+            if "sticks out" in what:
+                outside.add(widget)
     told = _told(top) if heard else ""
     cut = list(dict.fromkeys(heard))
     faults += [f"ends in an ellipsis and is told nowhere: {text!r}" for text in cut if _bare(text) not in told]
