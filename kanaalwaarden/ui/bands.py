@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label
+from kanaalwaarden.ui.widgets import announce, button, label
 
 
 class StatusLine(QFrame):
@@ -34,6 +34,7 @@ class StatusLine(QFrame):
         self.setVisible(bool(text))
         self._fit()
         self.update()
+        announce(self.window(), self.accessibleName())
 
     def _lines(self) -> int:
         return 2 if self._theme.width_class(self.width()) < 900 else 1

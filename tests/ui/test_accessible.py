@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from pytestqt.qtbot import QtBot
 
 from kanaalwaarden.ui.main_window import MainWindow
+from kanaalwaarden.ui.overview import OverviewScreen
+from kanaalwaarden.ui.rate import RateScreen
 from tests.ui.conftest import example
 from tests.ui.walks import SCREENS, dialogs, settle, tabs_of
 
@@ -157,3 +159,74 @@ def test_a_focus_is_seen(window: MainWindow, qapp: QApplication) -> None:
             settle(qapp)
             without = window.grab(button.rect().translated(button.mapTo(window, button.rect().topLeft()))).toImage()
             assert with_focus != without, f"{scheme}: {button.text() or button.accessibleName()}"
+
+
+def test_the_projector_tells_what_the_room_sees(window: MainWindow, qapp: QApplication) -> None:
+    """Its own window: one picture, which says in words all that stands on the slide."""
+    window.projector.turn_on()
+    settle(qapp)
+    try:
+        stage = window.stage
+        for _ in range(4):
+            interface = QAccessible.queryAccessibleInterface(window.projector)
+            assert nameless(window.projector) == []
+            assert interface.text(QAccessible.Text.Name) == "Projector"
+            assert interface.text(QAccessible.Text.Description) == stage.said
+            assert len(stage.said) > 20
+            stage.next()
+            settle(qapp)
+        key = next(each for each in stage.listed() if each[0] == "cell")
+        assert stage.show(key)
+        settle(qapp)
+        told = QAccessible.queryAccessibleInterface(window.projector).text(QAccessible.Text.Description)
+        session = window.workspace.session
+        assert session.value(key[1]).name in told
+        assert any(word in told for word in ("versterk", "geen invloed", "afbreuk"))
+    finally:
+        window.projector.turn_off()
+
+
+def toggle(button: QAbstractButton) -> None:
+    """What a screen reader does with a button that can be on: AT-SPI and UI Automation both ask for this action, and nothing is clicked."""
+    actions = QAccessible.queryAccessibleInterface(button).actionInterface()
+    assert actions is not None
+    assert actions.toggleAction() in actions.actionNames()
+    actions.doAction(actions.toggleAction())
+
+
+def test_a_screen_reader_chooses_without_a_click(window: MainWindow, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A phase, a part of the table, and an answer; the cell then tells the answer in words, and it is said aloud."""
+    phases = {each.text(): each for each in window._rail.findChildren(QAbstractButton)}
+    toggle(phases["Overzicht"])
+    settle(qapp)
+    assert window.current.NAME == "overview"
+    assert QAccessible.queryAccessibleInterface(phases["Overzicht"]).role() == Role.RadioButton
+    segment = next(each for each in window.current.findChildren(QAbstractButton) if each.text() == "Eén discipline")
+    toggle(segment)
+    settle(qapp)
+    overview = window.current
+    assert isinstance(overview, OverviewScreen)
+    assert overview.table.overview.view == "discipline"
+    toggle(phases["Beoordelen"])
+    settle(qapp)
+    rate = window.current
+    assert isinstance(rate, RateScreen)
+    rate.grid.setCurrentIndex(rate.grid_model.index(0, 0))
+    settle(qapp)
+    said_aloud: list[str] = []
+    monkeypatch.setattr("kanaalwaarden.ui.rate.announce", lambda _, text: said_aloud.append(text))
+    before = rate.grid_model.rating(rate.grid_model.index(0, 0))
+    effect = "veel" if before is None or before.effect != "veel" else "matig"
+    toggle(rate.answers[effect])
+    settle(qapp)
+    cell = next(each for _, each in walk(QAccessible.queryAccessibleInterface(rate.grid)) if each.role() == Role.Cell)
+    word = window.workspace.labels.word("tweezijdig", effect)
+    assert cell.text(QAccessible.Text.Name).endswith(f": {word}")
+    assert said_aloud == [cell.text(QAccessible.Text.Name)]
+    assert rate.grid.currentIndex().column() == 1  # once: one step on, and not two
+    # What the program itself shows is not a choice of anybody.
+    steps = len(window.workspace.session.ratings)
+    rate.grid.setCurrentIndex(rate.grid_model.index(2, 2))
+    settle(qapp)
+    assert len(window.workspace.session.ratings) == steps
+    assert rate.grid.currentIndex().row() == 2
