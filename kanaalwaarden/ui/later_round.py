@@ -24,6 +24,7 @@ from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, Session
 from kanaalwaarden.core.progress import reason_wanted
 from kanaalwaarden.core.talk import Move, movement
+from kanaalwaarden.ui.copying import copied
 from kanaalwaarden.ui.mark_widgets import PickList, symbol_icon
 from kanaalwaarden.ui.rows import Index
 from kanaalwaarden.ui.theme import Theme
@@ -260,6 +261,8 @@ class MoveTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
+        if copied(self, event):
+            return
         if text in self.keys:
             self.answered.emit(self.keys[text])
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -27,6 +27,7 @@ from kanaalwaarden.core.divergence import Cell
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Discipline, Session
 from kanaalwaarden.core.talk import Pair, Pivot, pairs, pivots
+from kanaalwaarden.ui.copying import copied
 from kanaalwaarden.ui.prepare import RoomyTabBar
 from kanaalwaarden.ui.rows import Index, draw_edges, draw_ground
 from kanaalwaarden.ui.screen import Screen
@@ -189,7 +190,7 @@ class LinesTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
             self._open()
-        else:
+        elif not copied(self, event):
             super().keyPressEvent(event)
 
     def _open(self) -> None:

@@ -26,6 +26,7 @@ class ShortcutsDialog(QDialog):
                     ("Ctrl+E", self.tr("export")),
                     ("Ctrl+Shift+S", self.tr("save a copy")),
                     ("Ctrl++ / Ctrl+- / Ctrl+0", self.tr("larger, smaller, normal type")),
+                    ("Ctrl+C", self.tr("copy the table or list, for Word or Excel")),
                     ("F6", self.tr("to the other part of the screen")),
                 ],
             ),
@@ -54,7 +55,6 @@ class ShortcutsDialog(QDialog):
                 [
                     ("Enter", self.tr("open the cell")),
                     ("Alt+↑ / Alt+↓", self.tr("previous / next cell to discuss")),
-                    ("Ctrl+C", self.tr("copy the table")),
                 ],
             ),
             (

@@ -3774,6 +3774,10 @@ EUPL-1.2</translation>
             <translation>grotere, kleinere, normale letters</translation>
         </message>
         <message>
+            <source>copy the table or list, for Word or Excel</source>
+            <translation>de tabel of lijst kopiëren, voor Word of Excel</translation>
+        </message>
+        <message>
             <source>to the other part of the screen</source>
             <translation>naar het andere deel van het scherm</translation>
         </message>
@@ -3840,10 +3844,6 @@ EUPL-1.2</translation>
         <message>
             <source>previous / next cell to discuss</source>
             <translation>vorige / volgende cel om te bespreken</translation>
-        </message>
-        <message>
-            <source>copy the table</source>
-            <translation>tabel kopiëren</translation>
         </message>
         <message>
             <source>Questions: practice, guidelines, deciding</source>
