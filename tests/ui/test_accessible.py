@@ -4,6 +4,7 @@ Every screen and every dialog is walked: a control without a name, a cell withou
 target smaller than 24 pixels is a fault (WCAG 2.2: 4.1.2, 2.1.1, 2.1.2, 2.5.8).
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kanaalwaarden.ui import bands
 from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.overview import OverviewScreen
 from kanaalwaarden.ui.rate import RateScreen
@@ -230,3 +232,11 @@ def test_a_screen_reader_chooses_without_a_click(window: MainWindow, qapp: QAppl
     settle(qapp)
     assert len(window.workspace.session.ratings) == steps
     assert rate.grid.currentIndex().row() == 2
+
+
+def test_nothing_moves_but_the_bar_of_long_work() -> None:
+    """WCAG 2.2, 2.3.3: that bar stands still where the desktop asks for it (test_background.py); the clock is stopped by its button."""
+    folder = Path(bands.__file__).parent
+    moving = re.compile(r"Q\w*Animation\b|QMovie|QTimeLine|setAnimated\(True|setRange\(0, 0\)")
+    found = {each.name for each in folder.glob("*.py") if moving.search(each.read_text(encoding="utf-8"))}
+    assert found == {"background.py"}
