@@ -23,7 +23,7 @@ from kanaalwaarden.core.file_names import file_name
 from kanaalwaarden.core.model import SCALES, Session
 from kanaalwaarden.ui.prepare_editors import Choice, yielding
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label, open_at
+from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label, open_at, show_checked, when_chosen
 from kanaalwaarden.ui.workspace import Workspace
 
 SUFFIX = ".kanaal"
@@ -102,8 +102,8 @@ class NewSessionDialog(QDialog):
         radio.setFont(self._theme.font("body"))
         radio.setMinimumHeight(round(self._theme.size("hit_min")))
         radio.setAccessibleDescription(what)
-        radio.clicked.connect(self._chooser(key))
         self._group.addButton(radio)
+        when_chosen(radio, self._chooser(key))
         self.starts[key] = radio
         box = QVBoxLayout()
         box.setSpacing(0)
@@ -184,7 +184,7 @@ class NewSessionDialog(QDialog):
         return lambda: self._choose(key)
 
     def _choose(self, key: str) -> None:
-        self.starts[key].setChecked(True)
+        show_checked(self.starts[key], True)
         for name, more in self._more.items():
             more.setVisible(name == key)
         self.pick.setVisible(key == EARLIER)

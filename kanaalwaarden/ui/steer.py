@@ -10,7 +10,7 @@ from kanaalwaarden.ui.mark_widgets import PickList
 from kanaalwaarden.ui.projector import ProjectorWindow, Stage
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label
+from kanaalwaarden.ui.widgets import button, label, show_checked, when_chosen
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 _NARROW = 900
@@ -202,10 +202,10 @@ class SteerScreen(Screen):
         self.forward.clicked.connect(lambda: self.stage.next())
         self.blank = self._key_button(self.tr("Blank"), "F9", "eye-off")
         self.blank.setCheckable(True)
-        self.blank.clicked.connect(lambda: self.stage.blank())
+        when_chosen(self.blank, lambda: self.stage.blank())
         self.pause = self._key_button(self.tr("Break"), "Ctrl+F9", "pause")
         self.pause.setCheckable(True)
-        self.pause.clicked.connect(lambda: self.stage.pause())
+        when_chosen(self.pause, lambda: self.stage.pause())
         self.smaller = self._key_button("−", "")
         self.smaller.setToolTip(self.tr("Smaller type on the projector (Ctrl+Alt+-)"))
         self.smaller.setAccessibleName(self.smaller.toolTip())
@@ -326,8 +326,8 @@ class SteerScreen(Screen):
         following = stage.following()
         self.after.show_slide(*(following or (None, 0)))
         self.after_name.setText(following[0].name if following else self.tr("This is the last slide."))
-        self.blank.setChecked(stage.cover == BLANK)
-        self.pause.setChecked(stage.cover == PAUSE)
+        show_checked(self.blank, stage.cover == BLANK)
+        show_checked(self.pause, stage.cover == PAUSE)
         self.zoom.setText(self.tr("type {percent} %").format(percent=round(stage.zoom * 100)))
         row = self.slides.place(stage.key)
         if row >= 0 and row != self.list.currentIndex().row():
