@@ -25,7 +25,7 @@ _HOME = tempfile.TemporaryDirectory(prefix="kanaalwaarden-screenshots-")
 os.environ["KANAALWAARDEN_DATA"] = str(Path(_HOME.name) / "data")
 os.environ["KANAALWAARDEN_CONFIG"] = str(Path(_HOME.name) / "config")
 
-from PySide6.QtCore import QSizeF  # noqa: E402
+from PySide6.QtCore import QEvent, QSizeF  # noqa: E402
 from PySide6.QtGui import QImage, QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget  # noqa: E402
 
@@ -173,6 +173,7 @@ class Album:
         window = MainWindow(settings)
         window.show()
         settle(self.app)
+        assert (window.tr("Prepare") == "Voorbereiden") == (self.language == "nl"), "every word is in the language of the picture"
         self.keep("start-leeg", window)
         in_full = self.wish.display == 100 and (self.theme, self.scale) in IN_FULL
         for example in sorted(paths.examples().glob("*.json")):
@@ -201,6 +202,8 @@ class Album:
         window.workspace.close()
         window.close()
         window.deleteLater()
+        # Now, and not when an event loop ends, of which there is none: with the window go its translators, before the next language.
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         settle(self.app)
 
 

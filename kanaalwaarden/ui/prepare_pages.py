@@ -104,7 +104,7 @@ class ListPage(QWidget):
     def _build(self) -> None:
         theme = self.theme
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.space(7), theme.space(4), theme.space(7), theme.space(6))
+        whole.setContentsMargins(theme.space(7), theme.space(4), theme.space(7), theme.space(4))
         whole.setSpacing(theme.space(4))
         self.pages = Segments(theme, [("list", self.tr("List")), ("editor", self.tr("Edit"))], self.tr("Shown"))
         self.pages.chosen.connect(lambda key: self.show_editor(key == "editor"))

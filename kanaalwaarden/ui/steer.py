@@ -14,6 +14,8 @@ from kanaalwaarden.ui.widgets import button, label, show_checked, when_chosen
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 _NARROW = 900
+_ROOMY = 1000.0
+"""From this width on how large the type on the projector is fits beside the keys."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -288,7 +290,7 @@ class SteerScreen(Screen):
         self.after_box.setVisible(self.height() > self.theme.scaled(520))
         for each in (self.back, self.forward, self.blank, self.pause):
             each.show_key(not narrow)
-        self.zoom.setVisible(not narrow)
+        self.zoom.setVisible(self.theme.width_class(self.width()) >= _ROOMY)
         self.title.setVisible(not narrow)
 
     # Showing
