@@ -77,6 +77,7 @@ class ReadBackPage(QWidget):
         self._sides.addWidget(self.list)
         self._sides.addWidget(self.pick)
         self.column = Column(theme)
+        self.column.setMinimumHeight(round(theme.scaled(110)))  # a few lines of what was said, also over the form in a low window
         self._sides.addWidget(self.column, 1)
         self.name = label(theme, "", "section", bold=True)
         self.column.column.addWidget(self.name)
