@@ -5,7 +5,7 @@
     python3 .ci/dev.py test [ARG...]    run the tests; arguments go to pytest
     python3 .ci/dev.py check            ruff, mypy --strict, the import contracts and the translations
     python3 .ci/dev.py translations     refresh the .ts files from the source
-    python3 .ci/dev.py screenshots      every screen as PNG in screenshots/
+    python3 .ci/dev.py screenshots      every screen and dialog as PNG in screenshots/, and a report of text that does not fit
     python3 .ci/dev.py guide            the pictures of the guide, in both languages
     python3 .ci/dev.py bench            how fast it is, each figure beside a baseline of the same run
     python3 .ci/dev.py bundle           the portable folder in dist/, for computers without Python; it tries itself

@@ -1,12 +1,17 @@
-"""Every screen as a picture, into screenshots/ (git-ignored): what a person sees, made by one command.
+"""Every screen and dialog as a picture, into screenshots/ (git-ignored), and a report of text that does not fit: one command.
 
-    python3 .ci/dev.py screenshots [--language nl|en] [--only NAME]
+    python3 .ci/dev.py screenshots [--only NAME] [--language nl|en] [--theme light|dark|contrast] [--scale 100|150|200]
+                                   [--display 100|125|150|200]
 
-The window is drawn offscreen, so a display is not needed and nobody's settings or sessions are touched.
+Both languages and three themes, with type at 100, 150 and 200 %, and with the display at 125, 150 and 200 % (on 1280x720 pixels, so the
+window is smaller). Each option may be given more than once. The window is drawn offscreen, so a display is not needed and nobody's
+settings or sessions are touched. Exit status 1 when somewhere a text is clipped or a control sticks out of the window.
 """
 
 import argparse
+import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -14,14 +19,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _HOME = tempfile.TemporaryDirectory(prefix="kanaalwaarden-screenshots-")
 os.environ["KANAALWAARDEN_DATA"] = str(Path(_HOME.name) / "data")
 os.environ["KANAALWAARDEN_CONFIG"] = str(Path(_HOME.name) / "config")
 
-from PySide6.QtCore import QSizeF  # noqa: E402
+from PySide6.QtCore import QEvent, QSizeF  # noqa: E402
 from PySide6.QtGui import QImage, QPainter  # noqa: E402
-from PySide6.QtWidgets import QApplication, QTabWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget  # noqa: E402
 
 from kanaalwaarden import paths  # noqa: E402
 from kanaalwaarden.core.blind import blind_progress, visible  # noqa: E402
@@ -36,17 +42,14 @@ from kanaalwaarden.ui.settings import Settings  # noqa: E402
 from kanaalwaarden.ui.slides import SlidePainter  # noqa: E402
 from kanaalwaarden.ui.theme import install_fonts  # noqa: E402
 from kanaalwaarden.ui.workspace import Workspace  # noqa: E402
+from tests.ui.clipped import clipped  # noqa: E402
+from tests.ui.walks import SCREENS, dialogs, settle  # noqa: E402
 
 SIZES = ((1280, 720), (1920, 1080), (683, 512))
-VARIANTS = (("light", 1.0), ("dark", 1.0), ("contrast", 1.0), ("light", 2.0))
-SCREENS = ("start", "prepare", "rate", "discuss", "decide", "report", "overview", "lenses", "projector")
+LANGUAGES, THEMES, SCALES, DISPLAYS = ("nl", "en"), ("light", "dark", "contrast"), (100, 150, 200), (100, 125, 150, 200)
+IN_FULL = (("light", 100), ("dark", 100), ("contrast", 100), ("light", 200))
+"""With which themes and scales both examples and an empty session are shown; with the others only the fictional municipality."""
 ROOMS = ((1024, 768), (1920, 1080), (3840, 2160))
-
-
-def settle(app: QApplication) -> None:
-    """Let everything that was asked for happen: layouts ask for more than one round."""
-    for _ in range(8):
-        app.processEvents()
 
 
 def report_pictures(screen: ReportScreen, window: MainWindow, app: QApplication) -> Iterator[tuple[str, MainWindow]]:
@@ -67,7 +70,7 @@ def report_pictures(screen: ReportScreen, window: MainWindow, app: QApplication)
 
 def pictures(window: MainWindow, app: QApplication) -> Iterator[tuple[str, MainWindow]]:
     """The window at each screen, and at what a screen can show besides."""
-    for name in SCREENS[1:]:
+    for name in SCREENS:
         window.show_screen(name)
         settle(app)
         if isinstance(window.current, ReportScreen):
@@ -105,64 +108,157 @@ def slides(target: Path, language: str, only: str) -> int:
     return count
 
 
-def main() -> int:
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--language", choices=("nl", "en"), default="nl")
-    arguments.add_argument("--only", default="", help="only pictures whose name contains this")
-    wish = arguments.parse_args()
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    install_fonts()
-    target = ROOT / "screenshots"
-    target.mkdir(exist_ok=True)
-    folder = Path(_HOME.name) / "sessies"
-    folder.mkdir()
-    count = slides(target, wish.language, wish.only)
-    for scheme, zoom in VARIANTS:
+class Album:
+    """The pictures of one window, and what does not fit on them."""
+
+    def __init__(self, app: QApplication, wish: argparse.Namespace) -> None:
+        self.app, self.wish = app, wish
+        self.target = ROOT / "screenshots"
+        self.target.mkdir(exist_ok=True)
+        self.folder = Path(_HOME.name) / "sessies"
+        self.folder.mkdir()
+        self.count = 0
+        self.faults: dict[str, list[str]] = {}
+        self.cut: dict[str, list[str]] = {}
+        self.language, self.theme, self.scale = "nl", "light", 100
+
+    @property
+    def look(self) -> str:
+        """Theme and sizes, as the name of a picture says them."""
+        sizes = (f"-{self.scale}" if self.scale > 100 else "") + (f"-d{self.wish.display}" if self.wish.display > 100 else "")
+        return f"{self.theme}{sizes}-{self.language}"
+
+    def sizes(self) -> Iterator[tuple[int, int]]:
+        """The sizes of the window, in the pixels of the display."""
+        yield from SIZES if self.look.startswith("light-n") or self.look.startswith("light-e") else SIZES[:1]
+
+    def keep(self, name: str, window: MainWindow, shown: QWidget | None = None) -> None:
+        """A picture of the window, or of what stands before it, at each size; what does not fit is written down."""
+        for width, height in self.sizes() if shown is None else SIZES[:1]:
+            file = f"{name}-{width}x{height}-{self.look}.png"
+            if self.wish.only not in file:
+                continue
+            room = round(width * 100 / self.wish.display), round(height * 100 / self.wish.display)
+            window.resize(*room)
+            settle(self.app)
+            faults, cut, picture = clipped(shown or window)
+            size = (shown or window).size()
+            if size.width() > room[0] or size.height() > room[1]:
+                faults.append(f"is {size.width()}x{size.height()} on a display of {room[0]}x{room[1]}")
+            picture.save(str(self.target / file))
+            self.count += 1
+            for told, where in ((faults, self.faults), (cut, self.cut)):
+                for each in told:
+                    where.setdefault(each, []).append(file)
+
+    def dialogs(self, window: MainWindow) -> None:
+        """Each dialog, over the window."""
+        for name, make in dialogs().items():
+            if self.wish.only and self.wish.only not in f"dialog-{name}-{'x'.join(map(str, SIZES[0]))}-{self.look}.png":
+                continue
+            dialog = make(window)
+            dialog.show()
+            settle(self.app)
+            self.keep(f"dialog-{name}", window, dialog)
+            dialog.close()
+            dialog.deleteLater()
+            settle(self.app)
+
+    def take(self) -> None:
+        """All pictures of this language, theme and scale."""
         settings = Settings()
-        settings.put("scheme", scheme)
-        settings.put("zoom", str(zoom))
-        settings.put("language", wish.language)
+        settings.put("scheme", self.theme)
+        settings.put("zoom", str(self.scale / 100))
+        settings.put("language", self.language)
         window = MainWindow(settings)
         window.show()
-
-        def keep(name: str, shown: MainWindow, look: str = f"{scheme}{'-200' if zoom > 1 else ''}") -> int:
-            done = 0
-            for width, height in SIZES if look == "light" else SIZES[:1]:
-                file = f"{name}-{width}x{height}-{look}-{wish.language}.png"
-                if wish.only in file:
-                    shown.resize(width, height)
-                    settle(app)
-                    shown.grab().save(str(target / file))
-                    done += 1
-            return done
-
-        settle(app)
-        count += keep("start-leeg", window)
+        settle(self.app)
+        assert (window.tr("Prepare") == "Voorbereiden") == (self.language == "nl"), "every word is in the language of the picture"
+        self.keep("start-leeg", window)
+        in_full = self.wish.display == 100 and (self.theme, self.scale) in IN_FULL
         for example in sorted(paths.examples().glob("*.json")):
-            path = folder / f"{example.stem}-{scheme}{zoom}.kanaal"
+            short = "utrecht" if "utrecht" in example.stem else "waterrijk"
+            if short == "utrecht" and not in_full:
+                continue
+            path = self.folder / f"{example.stem}-{self.look}.kanaal"
             session = from_exchange(window.workspace.read_json(example))
             session.apply(set_case(session, source=session.case.source).edits)
             problem = window.workspace.new(path, session)
             assert problem is None, window.workspace.labels.problem(problem)
             window.settings.remember(path)
-            settle(app)
-            short = "utrecht" if "utrecht" in example.stem else "waterrijk"
-            for name, shown in pictures(window, app):
-                count += keep(f"{name}-{short}", shown)
+            settle(self.app)
+            for name, shown in pictures(window, self.app):
+                self.keep(f"{name}-{short}", shown)
+            if short == "waterrijk":
+                self.dialogs(window)
         window.close_session()
-        settle(app)
-        count += keep("start", window)
-        window.workspace.new(folder / f"leeg-{scheme}{zoom}.kanaal", type(session)())
-        settle(app)
-        for name, shown in pictures(window, app):
-            count += keep(f"{name}-leeg", shown)
+        settle(self.app)
+        self.keep("start", window)
+        if in_full:
+            window.workspace.new(self.folder / f"leeg-{self.look}.kanaal", session_of([]))
+            settle(self.app)
+            for name, shown in pictures(window, self.app):
+                self.keep(f"{name}-leeg", shown)
         window.workspace.close()
         window.close()
         window.deleteLater()
-        settle(app)
-    print(f"{count} pictures in {target.relative_to(ROOT)}/")
-    return 0
+        # Now, and not when an event loop ends, of which there is none: with the window go its translators, before the next language.
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        settle(self.app)
+
+
+def report(title: str, found: dict[str, list[str]]) -> None:
+    """What was found, and on which pictures."""
+    if found:
+        print(f"{title}:")
+    for what, files in found.items():
+        more = f" and {len(files) - 2} more" if len(files) > 2 else ""
+        print(f"  {what}\n      {', '.join(files[:2])}{more}")
+
+
+def on_display(wish: argparse.Namespace) -> int:
+    """All pictures on a display of this scale; its process was started with that scale."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    install_fonts()
+    album = Album(app, wish)
+    for album.language in wish.language:
+        if wish.display == 100 and "light" in wish.theme and 100 in wish.scale:
+            album.count += slides(album.target, album.language, wish.only)
+        for album.theme in wish.theme:
+            for album.scale in wish.scale if wish.display == 100 else [100]:
+                album.take()
+    report("Ends in an ellipsis, and a tooltip or the screen reader tells it in full", album.cut)
+    report("CLIPPED", album.faults)
+    print(f"display {wish.display} %: {album.count} pictures in {album.target.relative_to(ROOT)}/, {len(album.faults)} faults", flush=True)
+    return 1 if album.faults else 0
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--only", default="", help="only pictures whose name contains this")
+    arguments.add_argument("--language", choices=LANGUAGES, action="append")
+    arguments.add_argument("--theme", choices=THEMES, action="append")
+    arguments.add_argument("--scale", type=int, choices=SCALES, action="append", help="of type, in per cent")
+    arguments.add_argument("--display", type=int, choices=DISPLAYS, action="append", help="scale of the display, in per cent")
+    arguments.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
+    wish = arguments.parse_args()
+    chosen = {"language": wish.language or LANGUAGES, "theme": wish.theme or THEMES, "scale": wish.scale or SCALES}
+    if wish.child:
+        return on_display(argparse.Namespace(**chosen, only=wish.only, display=wish.display[0]))
+    # The scale of the display is fixed when Qt starts: each has a process of its own. Without a choice of display, a choice of scale is
+    # about type alone.
+    displays = wish.display or (DISPLAYS if 100 in chosen["scale"] else DISPLAYS[:1])
+    screen = {"name": "scherm", "x": 0, "y": 0, "width": 1280, "height": 720, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    layout = Path(_HOME.name) / "screen.json"
+    layout.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    status = 0
+    for display in displays:
+        around = {**os.environ, "QT_SCALE_FACTOR": str(display / 100), "QT_QPA_PLATFORM": f"offscreen:configfile={layout}"}
+        command = [sys.executable, __file__, "--child", "--display", str(display), "--only", wish.only]
+        command += [part for key, choices in chosen.items() for each in choices for part in (f"--{key}", str(each))]
+        status |= subprocess.call(command, env=around, cwd=ROOT)
+    return status
 
 
 if __name__ == "__main__":

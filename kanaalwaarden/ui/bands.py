@@ -4,17 +4,11 @@ import html
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Have a screen reader say this although the keyboard is elsewhere (WCAG 2.2, 4.1.3)."""
-    if text:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+from kanaalwaarden.ui.widgets import announce, button, label
 
 
 class StatusLine(QFrame):

@@ -21,7 +21,7 @@ from kanaalwaarden.core.blind import hidden_values, open_blind_round
 from kanaalwaarden.core.model import Discipline
 from kanaalwaarden.ui.marks import crisp, draw_text
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Column, button, label
+from kanaalwaarden.ui.widgets import Column, button, label, open_at
 from kanaalwaarden.ui.workspace import Workspace
 
 
@@ -84,7 +84,6 @@ class RevealDialog(QDialog):
     def __init__(self, parent: QWidget, theme: Theme, what: str, waiting: Sequence[str]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Reveal"))
-        self.setMinimumWidth(round(theme.scaled(420)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.space(7), theme.space(7), theme.space(7), theme.space(6))
         layout.setSpacing(theme.space(5))
@@ -101,6 +100,7 @@ class RevealDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.no.setFocus()
         layout.addWidget(buttons)
+        open_at(self, theme, 420)
 
 
 class RevealButton(QPushButton):

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QStandardPaths, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from kanaalwaarden.core.blind import visible
@@ -12,6 +12,7 @@ from kanaalwaarden.core.blocks import Block, Bullets, Heading, Paragraph, Table
 from kanaalwaarden.core.compare import comparison
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import Session
+from kanaalwaarden.ui.copying import copied
 from kanaalwaarden.ui.report import MessageBand
 from kanaalwaarden.ui.rows import Index
 from kanaalwaarden.ui.screen import Screen
@@ -73,6 +74,10 @@ class BlockTableView(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not copied(self, event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.errors import Refused
@@ -52,7 +53,7 @@ class DecisionPanel(Column):
 
     def _build_verdicts(self) -> None:
         card, inside = _card(self.theme)
-        row = QHBoxLayout()
+        row = self._verdicts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(self.theme.space(6))
         words = [(key, self.workspace.labels(f"choice.suits.{key}")) for key in FITS if key]
         hint = self.tr("why, or provided that")
@@ -64,6 +65,15 @@ class DecisionPanel(Column):
             row.addWidget(verdict, 1)
         inside.addLayout(row)
         self.column.addWidget(card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The two questions stand beside each other where their words fit (in English they are longer)."""
+        edges = 3 * self.theme.space(6) + 2
+        beside = self.can.minimumSizeHint().width() + self.want.minimumSizeHint().width() + edges <= self.viewport().width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way != self._verdicts.direction():
+            self._verdicts.setDirection(way)
+        super().resizeEvent(event)
 
     def _build_outcome(self) -> None:
         card, inside = _card(self.theme)

@@ -50,7 +50,20 @@ from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.talk_panel import TalkPanel
 from kanaalwaarden.ui.texts import PlainText
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import ENTER, Column, EmptyState, Labelled, Segments, TextField, button, icon_button, label, safe_tip
+from kanaalwaarden.ui.widgets import (
+    ENTER,
+    Column,
+    EmptyState,
+    Labelled,
+    Segments,
+    TextField,
+    button,
+    icon_button,
+    label,
+    safe_tip,
+    show_checked,
+    when_chosen,
+)
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 _SHOWN = frozenset(
@@ -389,7 +402,7 @@ class DiscussScreen(Screen):
         self.confirmed = QCheckBox()
         self.confirmed.setFont(theme.font())
         self.confirmed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.confirmed.clicked.connect(self._confirmed)
+        when_chosen(self.confirmed, lambda: self._confirmed(self.confirmed.isChecked()))
         self.confirmed_said = label(theme, "", "secondary", muted=True)
         self.other_notes = PlainText(theme, "secondary")
         note_side = QWidget()
@@ -834,7 +847,7 @@ class DiscussScreen(Screen):
         name = session.discipline(self._who).name if self._who else ""
         self.note.setAccessibleName(self.tr("Minority note: {name}").format(name=name))
         self.confirmed.setText(self.tr("confirmed by {name}").format(name=name).replace("&", "&&"))
-        self.confirmed.setChecked(bool(note and note.confirmed))
+        show_checked(self.confirmed, bool(note and note.confirmed))
         self.confirmed.setEnabled(note is not None)
         why = "" if note else self.tr("Write the note first; then its discipline can confirm it.")
         self.confirmed.setToolTip(why or safe_tip(self.confirmed.text().replace("&&", "&")))

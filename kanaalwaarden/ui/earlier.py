@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidge
 from kanaalwaarden.core.dates import date_in_words
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label
+from kanaalwaarden.ui.widgets import button, label, open_at
 
 if TYPE_CHECKING:
     from kanaalwaarden.ui.workspace import Backup
@@ -24,7 +24,6 @@ class EarlierDialog(QDialog):
         self.backup: Backup | None = None
         self._backups = list(backups)
         self.setWindowTitle(self.tr("Earlier versions"))
-        self.resize(round(theme.scaled(480)), round(theme.scaled(420)))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.space(7)] * 4)
         column.setSpacing(theme.space(5))
@@ -53,6 +52,7 @@ class EarlierDialog(QDialog):
         buttons.addButton(button(theme, self.tr("Cancel"), tall=True), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        open_at(self, theme, 480, 420)
 
     def _line(self, backup: "Backup", labels: Labels) -> str:
         at = backup.at.astimezone()

@@ -7,7 +7,7 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.forget import looks_like_person
 from kanaalwaarden.ui.prepare_editors import Check
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Labelled, TextField, button, label
+from kanaalwaarden.ui.widgets import Column, Labelled, TextField, button, label, open_at
 from kanaalwaarden.ui.workspace import Workspace
 
 
@@ -19,9 +19,12 @@ class ForgetDialog(QDialog):
         self._workspace = workspace
         self.forgotten = 0
         self.setWindowTitle(self.tr("Remove names"))
-        self.resize(round(theme.scaled(560)), round(theme.scaled(560)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.space(7)] * 4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, theme.space(6))
+        body = Column(theme)
+        body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.addWidget(body, 1)
+        column = body.column
         column.setSpacing(theme.space(5))
         column.addWidget(label(theme, self.tr(
             "These names go out of every field and text of the session, out of its history of changes, and with them the earlier versions"
@@ -36,6 +39,7 @@ class ForgetDialog(QDialog):
             item.setCheckState(Qt.CheckState.Checked if looks_like_person(name) else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.itemChanged.connect(lambda _: self._show())
+        self.list.setMinimumHeight(round(theme.scaled(110)))
         column.addWidget(self.list, 1)
         hint = self.tr("A team or body that stands here can be named as such on the report screen; then it is no longer in this list.")
         column.addWidget(label(theme, hint, "secondary", muted=True))
@@ -56,13 +60,15 @@ class ForgetDialog(QDialog):
         self.problem.hide()
         column.addWidget(self.problem)
         buttons = QDialogButtonBox()
+        buttons.setContentsMargins(theme.space(6), 0, theme.space(6), 0)
         self.go = button(theme, self.tr("Remove for good"), "trash-2", primary=True)
         self.go.clicked.connect(self._forget)
         buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(button(theme, self.tr("Cancel"), tall=True), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        whole.addWidget(buttons)
         self._show()
+        open_at(self, theme, 560, body=body)
 
     def names(self) -> list[str]:
         """The names that were chosen."""

@@ -21,7 +21,7 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.ui.prepare_editors import Check, Radio
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label, lines_height
+from kanaalwaarden.ui.widgets import button, label, lines_height, open_at
 from kanaalwaarden.ui.workspace import Workspace
 
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -37,7 +37,6 @@ class MakeFormsDialog(QDialog):
         self.folder: Path | None = None
         self.made = 0
         self.setWindowTitle(self.tr("Make forms"))
-        self.setMinimumWidth(round(theme.scaled(440)))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.space(7)] * 4)
         column.setSpacing(theme.space(4))
@@ -68,6 +67,7 @@ class MakeFormsDialog(QDialog):
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        open_at(self, theme, 440)
 
     def _make(self) -> None:
         given = QFileDialog.getExistingDirectory(self, self.tr("Folder for the forms"))
@@ -93,7 +93,6 @@ class MergeDialog(QDialog):
         self._told = list(told)
         self.problem: Refused | None = None
         self.setWindowTitle(self.tr("Read forms"))
-        self.resize(round(theme.scaled(760)), round(theme.scaled(520)))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.space(6)] * 4)
         column.setSpacing(theme.space(4))
@@ -129,6 +128,7 @@ class MergeDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self._ready()
+        open_at(self, theme, 760, 520)
 
     def _fill(self) -> None:
         session, labels = self._workspace.session, self._workspace.labels

@@ -24,10 +24,11 @@ from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, Session
 from kanaalwaarden.core.progress import reason_wanted
 from kanaalwaarden.core.talk import Move, movement
+from kanaalwaarden.ui.copying import copied
 from kanaalwaarden.ui.mark_widgets import PickList, symbol_icon
 from kanaalwaarden.ui.rows import Index
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label, safe_tip
+from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label, open_at, safe_tip
 from kanaalwaarden.ui.workspace import Workspace
 
 Cell = tuple[str, str]
@@ -95,7 +96,7 @@ class NextRoundDialog(QDialog):
         self.discussed.clicked.connect(lambda: self._tick(talked))
         self._tick(talked or [here])
         self._count()
-        self.resize(min(640, round(theme.scaled(460))), min(460, round(theme.scaled(220 + 30 * len(choices)))))
+        open_at(self, theme, 460, min(460, 220 + 30 * len(choices)))
 
     @property
     def chosen(self) -> list[Cell]:
@@ -260,6 +261,8 @@ class MoveTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
+        if copied(self, event):
+            return
         if text in self.keys:
             self.answered.emit(self.keys[text])
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -27,11 +27,12 @@ from kanaalwaarden.core.divergence import Cell
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.core.model import Discipline, Session
 from kanaalwaarden.core.talk import Pair, Pivot, pairs, pivots
+from kanaalwaarden.ui.copying import copied
 from kanaalwaarden.ui.prepare import RoomyTabBar
 from kanaalwaarden.ui.rows import Index, draw_edges, draw_ground
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import ENTER, EmptyState, label
+from kanaalwaarden.ui.widgets import ENTER, Column, EmptyState, label
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -149,6 +150,7 @@ class LinesTable(QTableView):
         self.setModel(self.lines)
         self.setItemDelegate(LineDelegate(theme, self))
         self.setAccessibleName(name)
+        self.setMinimumHeight(round(theme.scaled(150)))  # a head and a few rows; where there is no room for two tables the page scrolls
         self.setFont(theme.font())
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -188,7 +190,7 @@ class LinesTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
             self._open()
-        else:
+        elif not copied(self, event):
             super().keyPressEvent(event)
 
     def _open(self) -> None:
@@ -276,8 +278,9 @@ class LensesScreen(Screen):
 
     def _build_pivots(self) -> QWidget:
         theme = self.theme
-        page = QWidget()
-        column = QVBoxLayout(page)
+        page = Column(theme)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = page.column
         column.setContentsMargins(0, theme.space(4), 0, 0)
         column.setSpacing(theme.space(3))
         text = self.tr("If one discipline had answered one step differently, the word of the cell would change. Enter goes to the cell.")
@@ -293,8 +296,9 @@ class LensesScreen(Screen):
 
     def _build_pairs(self) -> QWidget:
         theme = self.theme
-        page = QWidget()
-        column = QVBoxLayout(page)
+        page = Column(theme)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = page.column
         column.setContentsMargins(0, theme.space(4), 0, 0)
         column.setSpacing(theme.space(3))
         row = QHBoxLayout()

@@ -34,7 +34,7 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.progress import progress_of
 from kanaalwaarden.paths import SUFFIX
 from kanaalwaarden.ui.background import Job, JobBar, refusal
-from kanaalwaarden.ui.bands import Band, StatusLine, announce
+from kanaalwaarden.ui.bands import Band, StatusLine
 from kanaalwaarden.ui.practice import PracticeBand, forget_practice, open_practice, practice_path
 from kanaalwaarden.ui.projector import ProjectorWindow, Stage
 from kanaalwaarden.ui.rail import COMPACT, ICONS, WIDE, Phase, Rail
@@ -45,7 +45,7 @@ from kanaalwaarden.ui.shortcuts import ShortcutsDialog
 from kanaalwaarden.ui.tell import ProblemDialog, Way
 from kanaalwaarden.ui.theme import Scheme, Theme, high_contrast, system_scheme
 from kanaalwaarden.ui.translator import translators
-from kanaalwaarden.ui.widgets import ENTER, label, safe_tip
+from kanaalwaarden.ui.widgets import ENTER, announce, label, safe_tip
 from kanaalwaarden.ui.workspace import SCHEMES, Changed, Workspace, words_in
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._progress_timer.setInterval(_PROGRESS_MS)
         self._progress_timer.timeout.connect(self._show_progress)
         self.setAcceptDrops(True)
-        self.setMinimumSize(640, 480)
+        self.setMinimumSize(640, 360)  # all of a display of 1280x720 at 200 %
         self._load_language()
         self.stage = Stage(self.workspace, self)
         self.projector = ProjectorWindow(self.stage, self)
@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(top)
         row.setContentsMargins(0, 0, self.theme.space(6), 0)
         row.setSpacing(self.theme.space(3))
-        bar = QMenuBar()
+        bar = self._bar = QMenuBar()
         row.addWidget(bar, 1)
         self._name = label(self.theme, "", "secondary", bold=True, wrap=False)
         self._kept_icon = QLabel()
@@ -506,14 +506,18 @@ class MainWindow(QMainWindow):
         metrics = self._name.fontMetrics()
         narrow = self.theme.width_class(self.width()) < 900
         shown = workspace.title if narrow else name
-        self._name.setText(metrics.elidedText(shown, Qt.TextElideMode.ElideRight, round(self.width() * 0.38)) if is_open else "")
-        self._name.setToolTip("")
         kept = ""
         if is_open and workspace.kept_at and not workspace.read_only:
             clock = datetime.datetime.fromisoformat(workspace.kept_at).strftime("%H:%M")
             kept = clock if narrow else self.tr("Everything recorded at {time}").format(time=clock)
         self._kept.setText(kept)
         self._kept_icon.setVisible(bool(kept))
+        # The menus come first: one that is pushed out of the window is not found again. The name stands in the title as well.
+        taken = self._bar.sizeHint().width() + self._kept.sizeHint().width() + self.theme.space(9) * 2
+        room = min(round(self.width() * 0.38), self.width() - taken)
+        told = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room) if is_open and room > self.theme.scaled(80) else ""
+        self._name.setText(told)
+        self._name.setToolTip(safe_tip(name) if told != name and is_open else "")
         self.setWindowTitle(f"{workspace.title} – Kanaalwaarden" if is_open else "Kanaalwaarden")
         for action in self._session_only:
             action.setEnabled(is_open)

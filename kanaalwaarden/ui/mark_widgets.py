@@ -11,7 +11,7 @@ from kanaalwaarden.core.model import NO_JUDGEMENT
 from kanaalwaarden.ui.marks import badge_width, crisp, draw_badge, draw_text
 from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Combo
+from kanaalwaarden.ui.widgets import Combo, safe_tip
 
 
 class Badge(QWidget):
@@ -119,6 +119,11 @@ class PickList(Combo):
         self.setIconSize(theme.icon_size("inline"))
         self.setMinimumContentsLength(4)
         self._shown: tuple[Any, ...] = ()
+        self.currentTextChanged.connect(self._tip)
+
+    def _tip(self, text: str) -> None:
+        """A name that is longer than the list is wide can be read in full without opening it."""
+        self.setToolTip(safe_tip(text))
 
     def show_items(self, items: Sequence[tuple[Any, str] | tuple[Any, str, QIcon]], chosen: Any) -> None:
         """Offer these (key, text, icon) and show `chosen`, without telling anyone."""
@@ -135,3 +140,4 @@ class PickList(Combo):
         place = next((place for place, (key, _) in enumerate(told) if key == chosen), -1)
         self.setCurrentIndex(place)
         self.blockSignals(blocked)
+        self._tip(self.currentText())

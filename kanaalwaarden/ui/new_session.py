@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -24,7 +24,7 @@ from kanaalwaarden.core.model import SCALES, Session
 from kanaalwaarden.paths import SUFFIX
 from kanaalwaarden.ui.prepare_editors import Choice, yielding
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label
+from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label, open_at, show_checked, when_chosen
 from kanaalwaarden.ui.workspace import Workspace
 
 EMPTY = "-"
@@ -66,8 +66,7 @@ class NewSessionDialog(QDialog):
         self._column.addStretch(1)
         whole.addWidget(self._build_buttons())
         self._choose(template if template in self.starts else next(iter(self.starts)))
-        size = QSize(round(theme.scaled(600)), round(theme.scaled(460)))
-        self.resize(size.boundedTo(QSize(640, 460)))
+        open_at(self, theme, 600, 460)
 
     # Building
 
@@ -103,8 +102,8 @@ class NewSessionDialog(QDialog):
         radio.setFont(self._theme.font("body"))
         radio.setMinimumHeight(round(self._theme.size("hit_min")))
         radio.setAccessibleDescription(what)
-        radio.clicked.connect(self._chooser(key))
         self._group.addButton(radio)
+        when_chosen(radio, self._chooser(key))
         self.starts[key] = radio
         box = QVBoxLayout()
         box.setSpacing(0)
@@ -185,7 +184,7 @@ class NewSessionDialog(QDialog):
         return lambda: self._choose(key)
 
     def _choose(self, key: str) -> None:
-        self.starts[key].setChecked(True)
+        show_checked(self.starts[key], True)
         for name, more in self._more.items():
             more.setVisible(name == key)
         self.pick.setVisible(key == EARLIER)

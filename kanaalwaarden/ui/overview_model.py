@@ -6,7 +6,6 @@ delegate of `overview_table` only draws them.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, Qt
@@ -15,7 +14,7 @@ from kanaalwaarden.core.blind import hidden
 from kanaalwaarden.core.divergence import cell_of
 from kanaalwaarden.core.model import OUTSIDE, Conclusion, Discipline, Edit, MinorityNote, Platform, Rating, Session, Value
 from kanaalwaarden.core.picture import CellPicture, picture_of
-from kanaalwaarden.core.text import defuse
+from kanaalwaarden.ui.copying import table_mime
 from kanaalwaarden.ui.rows import Index
 from kanaalwaarden.ui.widgets import safe_tip
 from kanaalwaarden.ui.workspace import Workspace
@@ -270,18 +269,11 @@ class OverviewModel(QAbstractTableModel):
         who = ", ".join(f"{each.code} {each.name}" for each in session.disciplines)
         absent = [each for each in session.disciplines if each.absent]
         foot = f"{labels('table.who')}: {who}." + (f" {labels('table.absent', names=labels.names(absent))}" if absent else "")
-        mime = QMimeData()
-        mime.setText("\n".join("\t".join(_flat(cell) for cell in line) for line in table) + f"\n{_flat([foot])}\n")
-        mime.setHtml(_html(table, foot))
-        return mime
+        return table_mime(table, foot)
 
 
 def _head_lines(head: Head) -> list[str]:
     return [head.name, head.conclusion_word, head.picture.divergence_word] if head.picture else [head.name]
-
-
-def _flat(lines: list[str]) -> str:
-    return defuse("; ".join(lines).replace("\t", " ").replace("\n", " "))
 
 
 def _headline(picture: CellPicture) -> list[str]:
@@ -293,17 +285,3 @@ def blind_values(session: Session, round_: int) -> frozenset[str]:
     """The values of which a table of this round may show no answer: what stands in it can come from a round before."""
     numbers = [number for number in session.rounds if number <= round_]
     return frozenset(each.id for each in session.values if any(hidden(session, number, each.id) for number in numbers))
-
-
-def _html(table: list[list[list[str]]], foot: str) -> str:
-    """The table as HTML; the number format makes a spreadsheet take every cell for text."""
-    text = "mso-number-format:'\\@'"
-
-    def cell(tag: str, lines: list[str]) -> str:
-        return f'<{tag} style="{text}">' + "<br>".join(escape(line) for line in lines) + f"</{tag}>"
-
-    rows = [
-        "<tr>" + "".join(cell("th" if number == 0 or place == 0 else "td", lines) for place, lines in enumerate(line)) + "</tr>"
-        for number, line in enumerate(table)
-    ]
-    return f'<html><head><meta charset="utf-8"></head><body><table border="1">{"".join(rows)}</table><p>{escape(foot)}</p></body></html>'

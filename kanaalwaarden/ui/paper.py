@@ -13,7 +13,7 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import NO_JUDGEMENT, REASON_KINDS
 from kanaalwaarden.ui.prepare_editors import Check, Choice
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import ENTER, LineField, button, label
+from kanaalwaarden.ui.widgets import ENTER, Column, LineField, button, label, open_at
 from kanaalwaarden.ui.workspace import Workspace
 
 Cell = tuple[str, str]
@@ -35,9 +35,12 @@ class PaperDialog(QDialog):
         self._differing: list[Cell] = []
         self._at = 0
         self.setWindowTitle(self.tr("Type in a paper form"))
-        self.setMinimumWidth(round(theme.scaled(520)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.space(7)] * 4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, theme.space(6))
+        body = Column(theme)
+        body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.addWidget(body, 1)
+        column = body.column
         column.setSpacing(theme.space(4))
         self.discipline = Choice(theme, self.tr("Discipline"), [(each.id, each.name) for each in session.disciplines])
         self.discipline.chosen.connect(lambda _: self._begin())
@@ -75,6 +78,7 @@ class PaperDialog(QDialog):
         self.progress = label(theme, "", "secondary", muted=True)
         column.addWidget(self.progress)
         buttons = QDialogButtonBox()
+        buttons.setContentsMargins(theme.space(6), 0, theme.space(6), 0)
         self.done_button = button(theme, self.tr("Ready with this form"), "check", primary=True)
         self.done_button.setAutoDefault(False)
         self.done_button.clicked.connect(self._finish)
@@ -83,8 +87,9 @@ class PaperDialog(QDialog):
         cancel.setAutoDefault(False)
         buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        whole.addWidget(buttons)
         self._begin()
+        open_at(self, theme, 520, body=body)
 
     # Typing
 

@@ -21,7 +21,7 @@ from kanaalwaarden.ui.flow import Flow
 from kanaalwaarden.ui.marks import draw_current
 from kanaalwaarden.ui.pdf_pages import BadPdf, Bookmark, PdfPages
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import ENTER, Combo, EmptyState, icon_button, label
+from kanaalwaarden.ui.widgets import ENTER, Combo, EmptyState, icon_button, label, show_checked, when_chosen
 
 Zoom = float | Literal["width", "page"]
 
@@ -374,7 +374,7 @@ class PdfView(QWidget):
         self.zoom_field.activated.connect(lambda _: self.set_zoom(self.zoom_field.currentData()))
         self.find_button = icon_button(theme, "search", self.tr("Find in the document (Ctrl+F)"))
         self.find_button.setCheckable(True)
-        self.find_button.clicked.connect(lambda on: self.open_find() if on else self.close_find())
+        when_chosen(self.find_button, lambda: self.open_find() if self.find_button.isChecked() else self.close_find())
         for part in (
             [self.previous, self._page_word, self.page_field, self._of, self.next],
             [self.smaller, self.zoom_field, self.larger, self.find_button],
@@ -453,7 +453,7 @@ class PdfView(QWidget):
         self.bar.setEnabled(usable)
         if not usable:
             self.find_bar.hide()
-            self.find_button.setChecked(False)
+            show_checked(self.find_button, False)
         self._show_page(self.area.page)
 
     def _show_page(self, page: int) -> None:
@@ -485,7 +485,7 @@ class PdfView(QWidget):
     def open_find(self) -> None:
         """Show the field to find in, with what was found last."""
         self.find_bar.show()
-        self.find_button.setChecked(True)
+        show_checked(self.find_button, True)
         self.find_field.setFocus()
         self.find_field.selectAll()
         self.find_text(self.find_field.text())
@@ -493,7 +493,7 @@ class PdfView(QWidget):
     def close_find(self) -> None:
         """Take the marks away and go back to the page."""
         self.find_bar.hide()
-        self.find_button.setChecked(False)
+        show_checked(self.find_button, False)
         self._mark("")
         self.area.setFocus()
 

@@ -48,7 +48,7 @@ from kanaalwaarden.ui.tell import ProblemDialog
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.verdict import Verdict
 from kanaalwaarden.ui.widgets import Card as CardFrame
-from kanaalwaarden.ui.widgets import LineField, Segments, button, label
+from kanaalwaarden.ui.widgets import LineField, Segments, button, label, open_at
 from kanaalwaarden.ui.workspace import Workspace
 
 STRATEGY = "doel.strategie"
@@ -311,7 +311,6 @@ class Picker(QDialog):
     def __init__(self, parent: QWidget, theme: Theme, title: str, offers: Sequence[tuple[str, str]]) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(min(640, round(theme.scaled(580))), min(460, round(theme.scaled(440))))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.space(6)] * 4)
         column.setSpacing(theme.space(4))
@@ -350,6 +349,7 @@ class Picker(QDialog):
         column.addWidget(boxes)
         if offers:
             self.list.setCurrentRow(0)
+        open_at(self, theme, 580, 440)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]

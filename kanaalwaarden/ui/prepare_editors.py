@@ -278,7 +278,7 @@ class Form(QWidget):
     def day(self, name: str, text: str, layout: Any = None) -> LineField:
         """A date as people write it; what is kept is shown in words."""
         field = self.line(name, text, at_end=True, layout=layout)
-        field.setPlaceholderText(self.tr("for example 14-11-2026"))
+        field.setPlaceholderText(self.tr("14-11-2026"))
         self._dates.add(name)
         return field
 

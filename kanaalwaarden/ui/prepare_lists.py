@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPoint, Q
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from kanaalwaarden.ui.copying import copied
 from kanaalwaarden.ui.marks import draw_text
 from kanaalwaarden.ui.rows import Index, draw_code, draw_edges, draw_ground
 from kanaalwaarden.ui.theme import Theme
@@ -181,7 +182,7 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setMinimumHeight(round(theme.scaled(80)))
+        self.setMinimumHeight(round(theme.scaled(48)))
 
     def set_movable(self, movable: bool) -> None:
         """Whether rows can be dragged; keys ask anyway and are refused elsewhere."""
@@ -204,7 +205,7 @@ class RowList(QListView):
             self.adding.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.key:
             self.entered_row.emit()
-        else:
+        elif not copied(self, event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

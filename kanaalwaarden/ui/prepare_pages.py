@@ -29,7 +29,7 @@ from kanaalwaarden.ui.flow import Flow
 from kanaalwaarden.ui.prepare_editors import DisciplineEditor, Editor, PlatformEditor, ValueEditor, yielding
 from kanaalwaarden.ui.prepare_lists import Row, RowDelegate, RowList, RowsModel
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Card, EmptyState, Segments, button, label
+from kanaalwaarden.ui.widgets import Card, EmptyState, Segments, button, label, open_at
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 NARROW = 900
@@ -104,7 +104,7 @@ class ListPage(QWidget):
     def _build(self) -> None:
         theme = self.theme
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.space(7), theme.space(4), theme.space(7), theme.space(6))
+        whole.setContentsMargins(theme.space(7), theme.space(4), theme.space(7), theme.space(4))
         whole.setSpacing(theme.space(4))
         self.pages = Segments(theme, [("list", self.tr("List")), ("editor", self.tr("Edit"))], self.tr("Shown"))
         self.pages.chosen.connect(lambda key: self.show_editor(key == "editor"))
@@ -437,7 +437,6 @@ class ValuePicker(QDialog):
     def __init__(self, parent: QWidget, theme: Theme, workspace: Workspace) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Values from a template"))
-        self.resize(round(theme.scaled(560)), round(theme.scaled(430)))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.space(6)] * 4)
         column.setSpacing(theme.space(4))
@@ -465,6 +464,7 @@ class ValuePicker(QDialog):
         self._fill(workspace, theme)
         self.list.itemChanged.connect(lambda _: self._count())
         self.list.setCurrentRow(1)
+        open_at(self, theme, 560, 430)
 
     def _fill(self, workspace: Workspace, theme: Theme) -> None:
         """Every value once, under the first template that has it, if it is not in the session yet."""

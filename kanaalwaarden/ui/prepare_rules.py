@@ -14,7 +14,7 @@ from kanaalwaarden.ui.flow import Flow
 from kanaalwaarden.ui.prepare_editors import Check, Choice, Number, Radio, document_languages
 from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Card, Column, Labelled, button, label
+from kanaalwaarden.ui.widgets import Card, Column, Labelled, button, label, show_checked, when_chosen
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 
@@ -138,7 +138,7 @@ class RulesPage(QWidget):
         self.scales: dict[str, ScaleCard] = {}
         for scale in SCALES:
             card = ScaleCard(workspace, theme, scale, names[scale], when[scale])
-            card.radio.clicked.connect(self._chooser(scale))
+            when_chosen(card.radio, self._chooser(scale))
             self._group.addButton(card.radio)
             self._cards.addWidget(card, 1)
             self.scales[scale] = card
@@ -212,7 +212,7 @@ class RulesPage(QWidget):
         told = self.workspace.labels.problem(Refused("scale_fixed")) if fixed else ""
         self.fixed.setText(told or self.tr("The scale is fixed at the first rating."))
         for scale, card in self.scales.items():
-            card.radio.setChecked(session.case.scale == scale)
+            show_checked(card.radio, session.case.scale == scale)
             card.radio.set_read_only(read_only)
             card.radio.setEnabled(not fixed or session.case.scale == scale)
             card.radio.setToolTip(told)

@@ -21,7 +21,7 @@ from kanaalwaarden.core.prompts import Group, Prompt, answer_words, loose_answer
 from kanaalwaarden.ui.prepare_editors import Check, Form, Radio
 from kanaalwaarden.ui.texts import PlainText, draw_layout, lay_out, lay_out_most, text_height
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import ENTER, Column, button, label
+from kanaalwaarden.ui.widgets import ENTER, Column, button, label, show_checked, when_chosen
 from kanaalwaarden.ui.workspace import Workspace
 
 _LINES = 2
@@ -75,7 +75,7 @@ class QuestionHead(QAbstractButton):
 
     def show_open(self, opened: bool) -> None:
         """Whether its fields stand under it."""
-        self.setChecked(opened)
+        show_checked(self, opened)
         self._fit()
 
     def sizeHint(self) -> QSize:
@@ -148,8 +148,8 @@ class Options(QWidget):
             box.setFont(theme.font("body"))
             box.setAccessibleName(word)
             box.setMinimumHeight(round(theme.size("hit_min")))
-            box.clicked.connect(lambda _=False: self.chosen.emit(self.keys))
             self._group.addButton(box)
+            when_chosen(box, lambda: self.chosen.emit(self.keys))
             self._boxes[key] = box
         self._across = 0
         self._place(1)
@@ -178,7 +178,7 @@ class Options(QWidget):
         wanted = keys.split()
         self._unknown = [key for key in wanted if key not in self._boxes] if self._many else []
         for key, box in self._boxes.items():
-            box.setChecked(key in wanted if key else not any(each in self._boxes for each in wanted))
+            show_checked(box, key in wanted if key else not any(each in self._boxes for each in wanted))
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether it stays as it is: still to be read, but not to be changed."""
@@ -285,7 +285,7 @@ class QuestionList(Column):
 
     def _head(self, number: int, prompt: Prompt) -> QuestionHead:
         head = QuestionHead(self.theme, number, prompt)
-        head.clicked.connect(lambda _=False: self.open_question(prompt.id))
+        when_chosen(head, lambda: self.open_question(prompt.id))
         self.column.insertWidget(number, head)
         return head
 

@@ -1,6 +1,7 @@
 """The left rail: the phases of a session, how far each is, and the overview. Three widths, as the window allows."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 
 from kanaalwaarden.ui.marks import draw_text
 from kanaalwaarden.ui.theme import Theme
+from kanaalwaarden.ui.widgets import show_checked, when_chosen
 
 WIDE, COMPACT, ICONS = "rail", "rail_compact", "rail_icons"
 
@@ -37,6 +39,7 @@ class PhaseButton(QAbstractButton):
         self._done = False
         self.setText(phase.name)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # the group sees to that; this tells a screen reader that it is one of several
         self.setAccessibleName(phase.name)
         self.setToolTip(phase.name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -154,8 +157,8 @@ class Rail(QFrame):
                 layout.addWidget(line)
                 layout.addSpacing(theme.space(2))
             each = PhaseButton(phase, theme)
-            each.clicked.connect(lambda _=False, screen=phase.screen: self.chosen.emit(screen))
             self._group.addButton(each)
+            when_chosen(each, partial(self.chosen.emit, phase.screen))
             self._buttons[phase.screen] = each
             if phase.apart and not apart:
                 apart = True
@@ -174,7 +177,7 @@ class Rail(QFrame):
     def show_phase(self, screen: str) -> None:
         """Mark the phase that is shown."""
         if screen in self._buttons:
-            self._buttons[screen].setChecked(True)
+            show_checked(self._buttons[screen], True)
 
     def show_progress(self, screen: str, text: str, done: bool = False) -> None:
         """How far a phase is."""

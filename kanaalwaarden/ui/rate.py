@@ -1,6 +1,7 @@
 """Beoordelen: the entry grid of one discipline, one key per answer, the reason beside it."""
 
 import math
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
@@ -41,10 +42,13 @@ from kanaalwaarden.ui.widgets import (
     OneLine,
     Segments,
     TextField,
+    announce,
     breakable,
     button,
     icon_button,
     label,
+    show_checked,
+    when_chosen,
 )
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
@@ -230,8 +234,8 @@ class RateScreen(Screen):
         for key, words in self.labels.section("reason_kind").items():
             each_kind = QRadioButton(words)
             each_kind.setFont(theme.font("body"))
-            each_kind.clicked.connect(lambda _=False, kind=key: self._explain("", reason_kind=kind))
             self._kinds.addButton(each_kind)
+            when_chosen(each_kind, partial(self._explain, "", reason_kind=key))
             self.kinds[key] = each_kind
             kinds.addWidget(each_kind)
         kinds.addStretch(1)
@@ -356,7 +360,7 @@ class RateScreen(Screen):
         for key, effect in keys:
             word = self.tr("no judgement · not my field") if effect == NO_JUDGEMENT else self.labels.word(scale, effect)
             each = AnswerButton(self.theme, effect, word, key)
-            each.clicked.connect(lambda _=False, chosen=effect: self._choose(chosen))
+            when_chosen(each, partial(self._choose, effect))
             self.answers[effect] = each
             self._answer_box.addWidget(each)
         strip = [(key, effect, self.labels.short(effect)) for key, effect in keys]
@@ -444,7 +448,7 @@ class RateScreen(Screen):
         self.closed.setText(self.labels.problem(closed) if closed else "")
         self.closed.setVisible(closed is not None and self.frozen.isHidden())  # the band says it for the whole round
         for effect, each in self.answers.items():
-            each.setChecked(effect == found.effect)
+            show_checked(each, effect == found.effect)
             each.setEnabled(not locked)
         key = (self.round, self.discipline_id, platform.id, value.id)
         for field, text in ((self.reason, found.reason), (self.condition, found.condition)):
@@ -454,7 +458,7 @@ class RateScreen(Screen):
             field.show_text(text)
             field.setReadOnly(locked)
         self.missing.setVisible(in_round and reason_wanted(self.session, found.effect) and not found.reason)
-        self.kinds[found.reason_kind].setChecked(True)
+        show_checked(self.kinds[found.reason_kind], True)
         for kind in self.kinds.values():
             kind.setEnabled(not locked)
         self.layer.show_key(found.layer)
@@ -482,6 +486,8 @@ class RateScreen(Screen):
             self._show_cell()
             self.status.emit(self.labels.problem(problem), "")
             return
+        answered = self.grid_model.index_of(cell[0].id, cell[1].id)
+        announce(self.grid, str(self.grid_model.data(answered, Qt.ItemDataRole.AccessibleTextRole)))
         self._forward()
 
     def _forward(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from kanaalwaarden.core.model import NO_JUDGEMENT, RULED_OUT, Platform, Rating, Session, Value
 from kanaalwaarden.core.progress import reason_wanted
+from kanaalwaarden.ui.copying import copied
 from kanaalwaarden.ui.marks import draw_current, draw_entry_chip, draw_text
 from kanaalwaarden.ui.rows import Index
 from kanaalwaarden.ui.symbols import draw_symbol
@@ -192,6 +193,8 @@ class Grid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if copied(self, event):
+            return
         if plain:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):

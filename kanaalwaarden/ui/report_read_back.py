@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from kanaalwaarden.core.model import READ_BACKS
 from kanaalwaarden.core.read_back import OwnText, own_texts, read_back_progress
@@ -77,14 +77,13 @@ class ReadBackPage(QWidget):
         self._sides.addWidget(self.list)
         self._sides.addWidget(self.pick)
         self.column = Column(theme)
+        self.column.setMinimumHeight(round(theme.scaled(110)))  # a few lines of what was said, also over the form in a low window
         self._sides.addWidget(self.column, 1)
         self.name = label(theme, "", "section", bold=True)
-        head = QHBoxLayout()
-        head.addWidget(self.name, 1)
+        self.column.column.addWidget(self.name)
         self.show_button = button(theme, self.tr("Show on the projector"), "projector")
         self.show_button.clicked.connect(self._ask_to_show)
-        head.addWidget(self.show_button)
-        self.column.column.addLayout(head)
+        self.column.column.addWidget(self.show_button, alignment=Qt.AlignmentFlag.AlignLeft)
         self._texts = QWidget()
         self._texts_column = QVBoxLayout(self._texts)
         self._texts_column.setContentsMargins(0, 0, 0, 0)

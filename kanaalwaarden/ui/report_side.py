@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +15,7 @@ from kanaalwaarden.core.model import Publication
 from kanaalwaarden.ui.prepare_editors import Check, Choice, Form, Radio, document_languages, yielding
 from kanaalwaarden.ui.report_files import Offer
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Card, Column, Labelled, LineField, button, label
+from kanaalwaarden.ui.widgets import Card, Column, Labelled, LineField, button, label, show_checked, when_chosen
 from kanaalwaarden.ui.workspace import Workspace
 
 
@@ -62,12 +63,12 @@ class EditionChoice(QWidget):
             radio.setFont(theme.font("body", bold=True))
             radio.setMinimumHeight(round(theme.size("hit_min")))
             radio.setAccessibleDescription(about)
-            radio.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             told = yielding(label(theme, about, "secondary", muted=True))
             told.setContentsMargins(round(theme.scaled(26)), 0, 0, 0)
             inside.addWidget(radio)
             inside.addWidget(told)
             self._group.addButton(radio)
+            when_chosen(radio, partial(self.chosen.emit, key))
             self._radios[key] = radio
             column.addWidget(card)
         self.show_key("internal")
@@ -79,7 +80,7 @@ class EditionChoice(QWidget):
 
     def show_key(self, key: str) -> None:
         """Make this one hold, without telling anyone."""
-        self._radios[key].setChecked(True)
+        show_checked(self._radios[key], True)
 
 
 class HouseForm(QWidget):

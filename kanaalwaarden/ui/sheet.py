@@ -42,11 +42,13 @@ QHeaderView::section:vertical { background: $surface; border-bottom: 1px solid $
 QTableCornerButton::section { background: $sunken; border: none; border-right: 1px solid $border; border-bottom: 1px solid $border_strong; }
 QTableView, QListView, QTreeView { background: $raised; color: $text; gridline-color: $border; border: none; outline: 0;
     selection-background-color: $selection; selection-color: $on_selection; }
+/* The padding is there so that Qt asks this sheet how wide a check box is; else it is Fusion's, and lies under the text. */
+QListView::item, QTreeView::item { padding: 1px 0; }
+QListView::item:hover, QTreeView::item:hover { background: $sunken; padding: 1px 0; }
+QListView::item:selected, QTreeView::item:selected { background: $selection; color: $on_selection; padding: 1px 0; }
 QListView[framed="true"] { border: ${focus_edge}px solid transparent; }
 QListView[framed="true"]:focus { border-color: $focus; }
 QListView[framed="true"]::item { padding: ${s4}px ${s8}px; }
-QListView::item:hover, QTreeView::item:hover { background: $sunken; }
-QListView::item:selected, QTreeView::item:selected { background: $selection; color: $on_selection; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabBar { qproperty-drawBase: 0; }

@@ -1,10 +1,10 @@
 """The keys of the program, on F1, with a way to the guide."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label
+from kanaalwaarden.ui.widgets import button, label, open_at
 
 
 class ShortcutsDialog(QDialog):
@@ -30,6 +30,7 @@ class ShortcutsDialog(QDialog):
                     ("Ctrl+Shift+S", self.tr("save a copy")),
                     ("Ctrl++ / Ctrl+- / Ctrl+0", self.tr("larger, smaller, normal type")),
                     ("Ctrl+W / Ctrl+Q", self.tr("close the session / quit")),
+                    ("Ctrl+C", self.tr("copy the table or list, for Word or Excel")),
                     ("F6", self.tr("to the other part of the screen")),
                     ("F1 / Shift+F1", self.tr("these keys / the guide, at the chapter of this screen")),
                 ],
@@ -64,7 +65,6 @@ class ShortcutsDialog(QDialog):
                     ("Alt+Shift+↑ / Alt+Shift+↓", self.tr("this cell earlier / later")),
                     ("Alt+Shift+Home", self.tr("this cell now")),
                     ("Alt+Shift+Del / Alt+Shift+Enter", self.tr("skip this cell / done with it")),
-                    ("Ctrl+C", self.tr("copy the table")),
                 ],
             ),
             (
@@ -134,4 +134,4 @@ class ShortcutsDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         outer.addWidget(buttons)
-        self.resize(QSize(min(640, round(theme.scaled(560))), 460))
+        open_at(self, theme, 560, 460)

@@ -10,10 +10,12 @@ from kanaalwaarden.ui.mark_widgets import PickList
 from kanaalwaarden.ui.projector import ProjectorWindow, Stage
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label
+from kanaalwaarden.ui.widgets import button, label, show_checked, when_chosen
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 _NARROW = 900
+_ROOMY = 1000.0
+"""From this width on how large the type on the projector is fits beside the keys."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -202,10 +204,10 @@ class SteerScreen(Screen):
         self.forward.clicked.connect(lambda: self.stage.next())
         self.blank = self._key_button(self.tr("Blank"), "F9", "eye-off")
         self.blank.setCheckable(True)
-        self.blank.clicked.connect(lambda: self.stage.blank())
+        when_chosen(self.blank, lambda: self.stage.blank())
         self.pause = self._key_button(self.tr("Break"), "Ctrl+F9", "pause")
         self.pause.setCheckable(True)
-        self.pause.clicked.connect(lambda: self.stage.pause())
+        when_chosen(self.pause, lambda: self.stage.pause())
         self.smaller = self._key_button("−", "")
         self.smaller.setToolTip(self.tr("Smaller type on the projector (Ctrl+Alt+-)"))
         self.smaller.setAccessibleName(self.smaller.toolTip())
@@ -253,12 +255,14 @@ class SteerScreen(Screen):
         inner.setContentsMargins(0, theme.space(2), 0, 0)
         inner.setSpacing(theme.space(3))
         inner.addWidget(self.step_list, 1)
+        self.upcoming = label(theme, "", "secondary", muted=True)
         self.advance = button(theme, self.tr("Next step"), "skip-forward")
         self.advance.clicked.connect(self._next_step)
         self.problem = label(theme, "", "secondary")
         self.problem.setProperty("ink", "danger")
         self.problem.hide()
         inner.addWidget(self.problem)
+        inner.addWidget(self.upcoming)
         inner.addWidget(self.advance)
         self.tabs.addTab(steps, self.tr("Steps"))
         column.addWidget(self.tabs)
@@ -286,7 +290,7 @@ class SteerScreen(Screen):
         self.after_box.setVisible(self.height() > self.theme.scaled(520))
         for each in (self.back, self.forward, self.blank, self.pause):
             each.show_key(not narrow)
-        self.zoom.setVisible(not narrow)
+        self.zoom.setVisible(self.theme.width_class(self.width()) >= _ROOMY)
         self.title.setVisible(not narrow)
 
     # Showing
@@ -301,7 +305,10 @@ class SteerScreen(Screen):
         upcoming = self._upcoming()
         self.advance.setEnabled(can and upcoming is not None)
         name = self.labels(f"step.{upcoming}") if upcoming else ""
-        self.advance.setText(self.tr("Next step: {name}").format(name=name).replace("&", "&&") if upcoming else self.tr("Last step"))
+        self.advance.setText(self.tr("Next step") if upcoming else self.tr("Last step"))
+        self.advance.setAccessibleName(self.tr("Next step: {name}").format(name=name) if upcoming else self.advance.text())
+        self.upcoming.setText(name)
+        self.upcoming.setVisible(bool(name))
         self.advance.setToolTip("" if can else self.tr("This session is read-only."))
         running = self._running()
         if running is not None:
@@ -321,8 +328,8 @@ class SteerScreen(Screen):
         following = stage.following()
         self.after.show_slide(*(following or (None, 0)))
         self.after_name.setText(following[0].name if following else self.tr("This is the last slide."))
-        self.blank.setChecked(stage.cover == BLANK)
-        self.pause.setChecked(stage.cover == PAUSE)
+        show_checked(self.blank, stage.cover == BLANK)
+        show_checked(self.pause, stage.cover == PAUSE)
         self.zoom.setText(self.tr("type {percent} %").format(percent=round(stage.zoom * 100)))
         row = self.slides.place(stage.key)
         if row >= 0 and row != self.list.currentIndex().row():

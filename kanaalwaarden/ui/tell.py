@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QP
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label
+from kanaalwaarden.ui.widgets import button, label, open_at
 
 Way = tuple[str, Callable[[], object]]
 """What a button says, and what it does."""
@@ -30,7 +30,6 @@ class ProblemDialog(QDialog):
         super().__init__(parent)
         self.chosen: Callable[[], object] | None = None
         self.setWindowTitle("Kanaalwaarden")
-        self.setMinimumWidth(round(theme.scaled(420)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.space(7), theme.space(7), theme.space(7), theme.space(6))
         layout.setSpacing(theme.space(5))
@@ -47,7 +46,7 @@ class ProblemDialog(QDialog):
             lines = QPlainTextEdit(details)
             lines.setReadOnly(True)
             lines.setAccessibleName(sentence)
-            lines.setMinimumHeight(round(theme.scaled(180)))
+            lines.setMinimumHeight(round(theme.scaled(60)))
             layout.addWidget(lines)
         for text, do in ways:
             way = button(theme, text, tall=True)
@@ -57,6 +56,7 @@ class ProblemDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(QCoreApplication.translate("ProblemDialog", "Close"))
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+        open_at(self, theme, 420)
 
     def _choose(self, do: Callable[[], object]) -> None:
         self.chosen = do

@@ -5,11 +5,22 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QComboBox,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,6 +39,8 @@ from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.ui.theme import Theme
 
 TYPING_MS = 400
+_AROUND = QSize(16, 40)
+"""What a desktop puts around a dialog: edges and a title."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -107,6 +120,44 @@ def icon_button(theme: Theme, icon: str, name: str, *, role: str = "text") -> QT
     return made
 
 
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say this, also when the keyboard is elsewhere (WCAG 2.2, 4.1.3)."""
+    if text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def when_chosen(button: QAbstractButton, do: Callable[[], object]) -> None:
+    """Call `do` when a person chooses or ticks this: with mouse or key, or through a screen reader, which toggles without a click.
+
+    The program itself changes such a button with `show_checked`, which tells nobody.
+    """
+    waits = [False]
+
+    def toggled(checked: bool) -> None:
+        group: QButtonGroup | None = button.group()  # PySide's stubs say that there always is one
+        one_of_several = button.autoExclusive() if group is None else group.exclusive()
+        if checked or not one_of_several:
+            waits[0] = True
+            QTimer.singleShot(0, button, fire)  # a click follows at once, and does it then
+
+    def fire() -> None:
+        if waits[0]:
+            clicked()
+
+    def clicked() -> None:
+        waits[0] = False
+        do()
+
+    button.toggled.connect(toggled)
+    button.clicked.connect(clicked)
+
+
+def show_checked(button: QAbstractButton, checked: bool) -> None:
+    """Show whether this is chosen, without telling anyone."""
+    with QSignalBlocker(button):
+        button.setChecked(checked)
+
+
 class Card(QFrame):
     """A raised panel with one border."""
 
@@ -134,12 +185,13 @@ class Segments(QWidget):
             each.setText(text)
             each.setAccessibleName(f"{name}: {text}")
             each.setCheckable(True)
+            each.setAutoExclusive(True)  # the group sees to that; this tells a screen reader that it is one of several
             ends = {0: "first", len(choices) - 1: "last"}
             each.setProperty("segment", "only" if len(choices) == 1 else ends.get(place, "middle"))
             each.setFont(theme.font("body"))
             each.setMinimumHeight(round(theme.size("button_small")) - 2)
-            each.clicked.connect(self._tell(key))
             self._group.addButton(each)
+            when_chosen(each, self._tell(key))
             self._buttons[key] = each
             layout.addWidget(each)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -155,11 +207,11 @@ class Segments(QWidget):
     def show_key(self, key: str) -> None:
         """Make this choice hold, without telling anyone; '' is none of them."""
         if key or key in self._buttons:
-            self._buttons[key].setChecked(True)
+            show_checked(self._buttons[key], True)
             return
         self._group.setExclusive(False)
         for each in self._buttons.values():
-            each.setChecked(False)
+            show_checked(each, False)
         self._group.setExclusive(True)
 
 
@@ -345,6 +397,29 @@ class Column(QScrollArea):
 
     def _fit(self) -> None:
         self._inner.setMinimumHeight(max(0, self.column.totalHeightForWidth(self.viewport().width())))
+
+
+    def needed(self, width: int) -> int:
+        """How high all of it is at this width, without scrolling."""
+        return self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else self.column.totalSizeHint().height()
+
+
+def open_at(dialog: QDialog, theme: Theme, width: float, height: float = 0, body: Column | None = None) -> None:
+    """Give a dialog its first size, in pixels at a body of 14 px; without `height` it is as high as what it says needs.
+
+    Never larger than the display has room for: then a list gets shorter, and `body`, if it has one, scrolls. (Qt's own size stops at two
+    thirds of the display, and cuts the rest off.)
+    """
+    room = (dialog.parentWidget() or dialog).screen().availableGeometry().size() - _AROUND
+    layout = dialog.layout()
+    assert layout is not None, "laid out first"
+    across = min(max(round(theme.scaled(width)), layout.totalMinimumSize().width()), room.width())
+    high = round(theme.scaled(height))
+    if not height:
+        high = layout.totalHeightForWidth(across) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+    if body is not None:
+        high += body.needed(across) - body.sizeHint().height()
+    dialog.resize(across, min(high, room.height()))
 
 
 class EmptyState(QWidget):

@@ -4,40 +4,24 @@ Every screen and every dialog is walked: a control without a name, a cell withou
 target smaller than 24 pixels is a fault (WCAG 2.2: 4.1.2, 2.1.1, 2.1.2, 2.5.8).
 """
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QLineEdit,
-    QTabWidget,
-    QTextBrowser,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QTextBrowser, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kanaalwaarden.core.ballot import Given, make_forms, paper_form
 from kanaalwaarden.core.errors import Refused
-from kanaalwaarden.ui.association import AssociationDialog
-from kanaalwaarden.ui.earlier import EarlierDialog
-from kanaalwaarden.ui.forget import ForgetDialog
-from kanaalwaarden.ui.forms import MakeFormsDialog, MergeDialog
-from kanaalwaarden.ui.guide import GuideWindow
+from kanaalwaarden.ui import bands
 from kanaalwaarden.ui.main_window import MainWindow
-from kanaalwaarden.ui.new_session import NewSessionDialog
-from kanaalwaarden.ui.paper import PaperDialog
-from kanaalwaarden.ui.shortcuts import ShortcutsDialog
-from kanaalwaarden.ui.tell import ProblemDialog
+from kanaalwaarden.ui.overview import OverviewScreen
+from kanaalwaarden.ui.rate import RateScreen
 from tests.ui.conftest import example
+from tests.ui.walks import SCREENS, dialogs, settle, tabs_of
 
 Role = QAccessible.Role
 NAMED = frozenset({
@@ -46,14 +30,8 @@ NAMED = frozenset({
     Role.RowHeader, Role.Link, Role.Document,
 })  # fmt: skip
 """What needs a name: everything that can be operated, and everything that tells something. Not an icon beside the words that it repeats."""
-SCREENS = ("prepare", "rate", "discuss", "decide", "report", "overview", "lenses", "compare", "projector")
 MOST_CELLS = 400
 LEAST = 24
-
-
-def settle(qapp: QApplication) -> None:
-    for _ in range(10):
-        qapp.processEvents()
 
 
 @pytest.fixture
@@ -101,17 +79,6 @@ def small(widget: QWidget) -> list[str]:
     ]
 
 
-def tabs_of(window: MainWindow) -> Iterator[str]:
-    """Each tab of the screen that is shown, one after another."""
-    tabs = window.current.findChild(QTabWidget)
-    if tabs is None:
-        yield ""
-        return
-    for place in range(tabs.count()):
-        tabs.setCurrentIndex(place)
-        yield tabs.tabText(place)
-
-
 def test_every_control_of_every_screen_has_a_name(window: MainWindow, qapp: QApplication) -> None:
     faults: dict[str, list[str]] = {}
     for screen in SCREENS:
@@ -135,31 +102,6 @@ def test_a_nameless_control_is_found(window: MainWindow, qapp: QApplication) -> 
     settle(qapp)
     assert any("Button" in fault for fault in nameless(window))
     assert any("12x12" in fault for fault in small(window))
-
-
-def dialogs() -> dict[str, Callable[[MainWindow], QDialog]]:
-    def merge(window: MainWindow) -> QDialog:
-        session = window.workspace.session
-        change = make_forms(session, {each.id: f"sleutel-{each.id}" for each in session.disciplines}, "nu")
-        assert window.workspace._file is not None
-        window.workspace._file.append(change, "nu")
-        first = session.disciplines[0].id
-        given = {(each.id, value.id): Given("geen", "Omdat") for each in session.platforms for value in session.values}
-        form = paper_form(session, first, given)
-        return MergeDialog(window, window.theme, window.workspace, window.workspace.report_form("formulier.pdf", form))
-
-    return {
-        "new": lambda w: NewSessionDialog(w, w.theme, w.workspace, Path.home(), ""),
-        "problem": lambda w: ProblemDialog(w, w.theme, "Er is iets.", "regel 1\nregel 2", [("Doe iets", lambda: None)]),
-        "earlier": lambda w: EarlierDialog(w, w.theme, w.workspace.labels, w.workspace.earlier(w.workspace.path or Path())),
-        "forget": lambda w: ForgetDialog(w, w.theme, w.workspace),
-        "forms": lambda w: MakeFormsDialog(w, w.theme, w.workspace),
-        "merge": merge,
-        "paper": lambda w: PaperDialog(w, w.theme, w.workspace),
-        "association": lambda w: AssociationDialog(w, w.theme, w.workspace, "HKEY_CURRENT_USER"),
-        "keys": lambda w: ShortcutsDialog(w, w.theme),
-        "guide": lambda w: GuideWindow(w, w.theme, "nl"),
-    }
 
 
 def test_every_control_of_every_dialog_has_a_name(window: MainWindow, qapp: QApplication, qtbot: QtBot) -> None:
@@ -233,7 +175,7 @@ def test_a_focus_is_seen(window: MainWindow, qapp: QApplication) -> None:
 
 def test_what_was_done_is_announced(window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     said: list[str] = []
-    monkeypatch.setattr("kanaalwaarden.ui.bands.QAccessible.updateAccessibility", lambda event: said.append(event.message()))
+    monkeypatch.setattr("kanaalwaarden.ui.widgets.QAccessible.updateAccessibility", lambda event: said.append(event.message()))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "kopie.kanaal"), ""))
     window.save_copy()
     assert len(said) == 1
@@ -250,3 +192,82 @@ def test_what_was_done_is_announced(window: MainWindow, monkeypatch: pytest.Monk
         QTest.keyClick(window.current.table, key)  # type: ignore[attr-defined]
     assert window._status.text()
     assert said == []
+
+
+def test_the_projector_tells_what_the_room_sees(window: MainWindow, qapp: QApplication) -> None:
+    """Its own window: one picture, which says in words all that stands on the slide."""
+    window.projector.turn_on()
+    settle(qapp)
+    try:
+        stage = window.stage
+        for _ in range(4):
+            interface = QAccessible.queryAccessibleInterface(window.projector)
+            assert nameless(window.projector) == []
+            assert interface.text(QAccessible.Text.Name) == "Projector"
+            assert interface.text(QAccessible.Text.Description) == stage.said
+            assert len(stage.said) > 20
+            stage.next()
+            settle(qapp)
+        key = next(each for each in stage.listed() if each[0] == "cell")
+        assert stage.show(key)
+        settle(qapp)
+        told = QAccessible.queryAccessibleInterface(window.projector).text(QAccessible.Text.Description)
+        session = window.workspace.session
+        assert session.value(key[1]).name in told
+        assert any(word in told for word in ("versterk", "geen invloed", "afbreuk"))
+    finally:
+        window.projector.turn_off()
+
+
+def toggle(button: QAbstractButton) -> None:
+    """What a screen reader does with a button that can be on: AT-SPI and UI Automation both ask for this action, and nothing is clicked."""
+    actions = QAccessible.queryAccessibleInterface(button).actionInterface()
+    assert actions is not None
+    assert actions.toggleAction() in actions.actionNames()
+    actions.doAction(actions.toggleAction())
+
+
+def test_a_screen_reader_chooses_without_a_click(window: MainWindow, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A phase, a part of the table, and an answer; the cell then tells the answer in words, and it is said aloud."""
+    phases = {each.text(): each for each in window._rail.findChildren(QAbstractButton)}
+    toggle(phases["Overzicht"])
+    settle(qapp)
+    assert window.current.NAME == "overview"
+    assert QAccessible.queryAccessibleInterface(phases["Overzicht"]).role() == Role.RadioButton
+    segment = next(each for each in window.current.findChildren(QAbstractButton) if each.text() == "Eén discipline")
+    toggle(segment)
+    settle(qapp)
+    overview = window.current
+    assert isinstance(overview, OverviewScreen)
+    assert overview.table.overview.view == "discipline"
+    toggle(phases["Beoordelen"])
+    settle(qapp)
+    rate = window.current
+    assert isinstance(rate, RateScreen)
+    rate.grid.setCurrentIndex(rate.grid_model.index(0, 0))
+    settle(qapp)
+    said_aloud: list[str] = []
+    monkeypatch.setattr("kanaalwaarden.ui.rate.announce", lambda _, text: said_aloud.append(text))
+    before = rate.grid_model.rating(rate.grid_model.index(0, 0))
+    effect = "veel" if before is None or before.effect != "veel" else "matig"
+    toggle(rate.answers[effect])
+    settle(qapp)
+    cell = next(each for _, each in walk(QAccessible.queryAccessibleInterface(rate.grid)) if each.role() == Role.Cell)
+    word = window.workspace.labels.word("tweezijdig", effect)
+    assert cell.text(QAccessible.Text.Name).endswith(f": {word}")
+    assert said_aloud == [cell.text(QAccessible.Text.Name)]
+    assert rate.grid.currentIndex().column() == 1  # once: one step on, and not two
+    # What the program itself shows is not a choice of anybody.
+    steps = len(window.workspace.session.ratings)
+    rate.grid.setCurrentIndex(rate.grid_model.index(2, 2))
+    settle(qapp)
+    assert len(window.workspace.session.ratings) == steps
+    assert rate.grid.currentIndex().row() == 2
+
+
+def test_nothing_moves_but_the_bar_of_long_work() -> None:
+    """WCAG 2.2, 2.3.3: that bar stands still where the desktop asks for it (test_background.py); the clock is stopped by its button."""
+    folder = Path(bands.__file__).parent
+    moving = re.compile(r"Q\w*Animation\b|QMovie|QTimeLine|setAnimated\(True|setRange\(0, 0\)")
+    found = {each.name for each in folder.glob("*.py") if moving.search(each.read_text(encoding="utf-8"))}
+    assert found == {"background.py"}

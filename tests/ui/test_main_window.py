@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QStandardPaths, Qt, QTranslator, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QRect, QStandardPaths, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -328,3 +328,26 @@ def test_a_new_look_leaves_nothing_of_the_old_one(window: MainWindow) -> None:
         looks.append(counted())
     assert looks[1] == looks[2]
     assert looks[2][0] <= 3, "its own texts, Qt's, and what Qt's lack"
+
+
+def test_the_window_comes_back_where_it_was_and_on_a_display_that_is_there(qtbot: QtBot, qapp: QApplication) -> None:
+    install_fonts()
+    settings = Settings()
+    first = MainWindow(settings)
+    qtbot.addWidget(first)
+    first.setGeometry(60, 70, 700, 500)
+    first.show()
+    first.close()
+    again = MainWindow(settings)
+    qtbot.addWidget(again)
+    assert again.geometry() == QRect(60, 70, 700, 500)
+    again.setGeometry(9_000, 7_000, 700, 500)  # as on a second display, which is gone the next day
+    settings.put_geometry(again.saveGeometry())
+    back = MainWindow(settings)
+    qtbot.addWidget(back)
+    back.show()
+    qapp.processEvents()
+    room = qapp.primaryScreen().availableGeometry()
+    assert room.intersects(back.frameGeometry())
+    assert room.contains(back.geometry().topLeft())
+    assert room.width() - back.x() >= 300
