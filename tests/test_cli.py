@@ -199,12 +199,6 @@ def test_language(run: Any, session: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert run("export", session, "--format", "csv").out == run("export", session, "--format", "csv", "--lang", "nl").out
 
 
-def test_self_test_leaves_nothing(run: Any, own_folders: Path) -> None:
-    ran = run("--self-test")
-    assert (ran.status, ran.out, ran.error) == (0, "Zelftest geslaagd.\n", "")
-    assert list((own_folders / "data").iterdir()) == []
-
-
 # Usage
 
 

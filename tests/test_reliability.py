@@ -131,13 +131,20 @@ def test_what_grows_in_an_evening_is_found(what: str) -> None:
     assert run.judge([run.Sample(**{**flat, "rss": flat["rss"] + each * 10**6, "log": each * 10**6}) for each in range(32)]) == []
 
 
-def test_no_socket_is_ever_opened(tmp_path: Path) -> None:
-    """Python tells of every socket (PEP 578); Qt could open one without Python, so its network classes must not be there at all."""
+def test_the_self_test_leaves_nothing_and_opens_no_socket(tmp_path: Path) -> None:
+    """It shows every screen and writes every format.
+
+    Python tells of every socket (PEP 578); Qt could open one without Python, so its network classes must not be there at all.
+    """
     code = _LISTEN.format(what=_SELF_TEST)
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "KANAALWAARDEN_DATA": str(tmp_path / "data")}
-    environment["KANAALWAARDEN_CONFIG"] = str(tmp_path / "config")
+    environment |= {"KANAALWAARDEN_CONFIG": str(tmp_path / "config"), "LC_ALL": "C.UTF-8"}
+    (tmp_path / "data").mkdir()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=250, env=environment, check=False)
     assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Zelftest geslaagd.\n")
+    assert [line for line in done.stderr.splitlines() if not line.startswith("This plugin does not support")] == []  # Qt, offscreen
+    assert list((tmp_path / "data").iterdir()) == []
     assert "SOCKETS []" in done.stdout
     assert "QTNETWORK []" in done.stdout
 

@@ -36,12 +36,13 @@ def test_every_pdf_conforms(tmp_path: Path) -> None:
     files = []
     sessions = {"leeg": empty(), "marteling": torture(), "utrecht": samples.example(samples.UTRECHT)}
     sessions["waterrijk"] = samples.example(samples.WATERRIJK)
+    every = [(edition, language) for edition in ("internal", "public") for language in ("nl", "en")]
     for name, session in sessions.items():
-        for edition in ("internal", "public"):
-            for language in ("nl", "en"):
-                path = tmp_path / f"{name}-{edition}-{language}.pdf"
-                path.write_bytes(export_bytes(session, "pdf", samples.labels(language), samples.prompts(language), Options(edition)))
-                files.append(path)
+        # All four of one session, two that differ in both of the others: largest.py has all four of the largest.
+        for edition, language in every if name == "waterrijk" else (every[0], every[3]):
+            path = tmp_path / f"{name}-{edition}-{language}.pdf"
+            path.write_bytes(export_bytes(session, "pdf", samples.labels(language), samples.prompts(language), Options(edition)))
+            files.append(path)
     path = tmp_path / "tabel.pdf"
     path.write_bytes(export_bytes(sessions["waterrijk"], "table", samples.labels(), samples.prompts()))
     assert_conform([*files, path])
