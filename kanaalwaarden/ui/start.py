@@ -1,12 +1,13 @@
 """The start: recent sessions, templates and examples. Nothing is open yet."""
 
 import datetime
+import functools
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QCollator, QLocale, QModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -531,7 +532,11 @@ class StartScreen(Screen):
             found = [each for each in folder.iterdir() if each.suffix.lower() == SUFFIX and not each.name.startswith(".")]
         except OSError:
             return []
-        return sorted(found, key=lambda each: each.name.casefold())[:MOST_IN_FOLDER]
+        order = QCollator(QLocale("nl_NL"))  # an é beside an e, and 10 after 9
+        order.setNumericMode(True)
+        order.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        names = sorted((each.name for each in found), key=functools.cmp_to_key(order.compare))
+        return [folder / name for name in names[:MOST_IN_FOLDER]]
 
     def _read_some(self) -> None:
         """Read files for a moment, and go on at the next turn of the event loop."""
