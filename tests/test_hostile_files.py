@@ -1,8 +1,6 @@
 """That the looks of .ci/reliability/hostile.py see what they are there for: one planted fault for each."""
 
-import importlib.util
 import io
-import sys
 import zipfile
 from pathlib import Path
 from types import ModuleType
@@ -17,6 +15,7 @@ from kanaalwaarden.core.accounts_table import account_choices
 from tests import hostile, samples
 from tests.ballots.filling import form, with_forms
 from tests.hostile_files import FACTS
+from tests.runs import load
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -77,13 +76,7 @@ def test_a_planted_fault_is_seen(format_: str, data: bytes, fact: str) -> None:
 
 @pytest.fixture(scope="module")
 def run() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("hostile_run", ROOT / ".ci" / "reliability" / "hostile.py")
-    assert spec is not None
-    assert spec.loader is not None
-    made = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = made
-    spec.loader.exec_module(made)
-    return made
+    return load(".ci/reliability/hostile.py")
 
 
 def test_what_is_opened_is_heard(run: ModuleType) -> None:

@@ -1,6 +1,5 @@
 """The long runs of .ci/reliability, short; and that nothing ever opens a socket."""
 
-import importlib.util
 import os
 import stat
 import subprocess
@@ -12,6 +11,7 @@ import pytest
 
 from kanaalwaarden.export.files import write_new
 from kanaalwaarden.store.plain import replace_own
+from tests.runs import load
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNS = ROOT / ".ci" / "reliability"
@@ -119,12 +119,7 @@ def test_a_few_minutes_of_an_evening_leave_nothing() -> None:
 @pytest.mark.parametrize("what", ["widgets", "qobjects", "objects", "rss", ""])
 def test_what_grows_in_an_evening_is_found(what: str) -> None:
     """A tenth more in the last quarter than in the second, and a log that accounts for all of it."""
-    spec = importlib.util.spec_from_file_location("evening_run", RUNS / "evening.py")
-    assert spec is not None
-    assert spec.loader is not None
-    run = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = run
-    spec.loader.exec_module(run)
+    run = load(".ci/reliability/evening.py")
     flat = {"widgets": 2700, "qobjects": 2700, "objects": 100_000, "rss": 200_000_000, "log": 0}
     found = [run.Sample(**{**flat, what: flat[what] + place * flat[what] // 150} if what else flat) for place in range(32)]
     assert [each.split()[0] for each in run.judge(found)] == ([what] if what else [])

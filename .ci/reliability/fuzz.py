@@ -1,12 +1,16 @@
 """Files of others, damaged at random: every reader must take them right or refuse them in one sentence, quickly.
 
-    .venv/bin/python .ci/reliability/fuzz.py [--inputs 20000] [--seed 1]     exit status 0 only where nothing went wrong
+    .venv/bin/python .ci/reliability/fuzz.py [--inputs 20000] [--seed 1] [--corpus DIR]     exit status 0 only where nothing went wrong
 
 Readers: session file, exchange JSON, template, ratings CSV, accounts CSV and Excel, filled forms in PDF and Excel. What is accepted must be
 a session that can be written and read back. An input that goes wrong is kept in a folder, to become a case of the tests.
+
+With --corpus the smallest input of every outcome of every reader is kept in DIR (packed with gzip): tests/data/corpus was made so, and
+tests/test_corpus.py reads it back.
 """
 
 import argparse
+import gzip
 import json
 import os
 import random
@@ -25,7 +29,7 @@ from kanaalwaarden.ballots.forms import read_forms  # noqa: E402
 from kanaalwaarden.ballots.sheet import table_lines  # noqa: E402
 from kanaalwaarden.core import ballot, intents  # noqa: E402
 from kanaalwaarden.core.accounts_table import read_accounts  # noqa: E402
-from kanaalwaarden.core.errors import Refused  # noqa: E402
+from kanaalwaarden.core.errors import BadInput, Refused  # noqa: E402
 from kanaalwaarden.core.exchange import from_exchange, to_exchange  # noqa: E402
 from kanaalwaarden.core.model import Session  # noqa: E402
 from kanaalwaarden.core.ratings_csv import read_ratings  # noqa: E402
@@ -68,6 +72,14 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
 def sound(session: Session) -> None:
     """That a session which was accepted can go round."""
     assert to_exchange(from_exchange(json.loads(json.dumps(to_exchange(session))))) == to_exchange(session)
+
+
+def outcome_of(problem: Refused) -> str:
+    """Why something was refused, in keys: the first fault of several, and what that fault is inside of."""
+    if isinstance(problem, BadInput) and problem.problems:
+        return f"{problem.key}.{outcome_of(problem.problems[0])}"
+    inner = problem.details.get("inner")
+    return f"{problem.key}.{outcome_of(inner)}" if isinstance(inner, Refused) else problem.key
 
 
 def readers(folder: Path) -> dict[str, tuple[bytes, Callable[[bytes], None]]]:
@@ -122,10 +134,19 @@ def readers(folder: Path) -> dict[str, tuple[bytes, Callable[[bytes], None]]]:
     }
 
 
+def keep_smallest(path: Path, data: bytes) -> None:
+    """Pack these bytes in the file, unless what is there is as small."""
+    packed = gzip.compress(data, mtime=0)
+    if not path.exists() or len(packed) < path.stat().st_size:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(packed)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--inputs", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--corpus", type=Path, help="keep the smallest input of every outcome in this folder")
     asked = parser.parse_args()
     chance = random.Random(asked.seed)
     kept = Path(tempfile.mkdtemp(prefix="kanaalwaarden-fuzz-"))
@@ -141,12 +162,12 @@ def main() -> int:
             data, read = all_[name]
             bad = mutated(data, chance)
             started = time.perf_counter()
-            problem = ""
+            problem, why = "", "accepted"
             try:
                 read(bad)
                 outcome = "accepted"
             except Refused as refused:
-                outcome = "refused"
+                outcome, why = "refused", outcome_of(refused)
                 if not LABELS[0].problem(refused).strip():
                     problem = "no sentence"
             except Exception as error:  # whatever it is, it is a fault of ours
@@ -156,6 +177,8 @@ def main() -> int:
             if took > SLOW.get(name, 1.0):
                 problem = problem or f"took {took:.1f} s"
             told[name][outcome] += 1
+            if asked.corpus:
+                keep_smallest(asked.corpus / name / f"{why}.gz", bad)
             if problem:
                 wrong += 1
                 (kept / f"{number}-{name}").write_bytes(bad)
