@@ -1,6 +1,6 @@
 """Every outcome that the fuzzer ever reached, with the smallest input that reaches it: each is still told in the same way, and quickly.
 
-Made by `.ci/reliability/fuzz.py --corpus tests/data/corpus`. Make it anew when the form of a file changes; never edit it to let a reader pass.
+Made by `.ci/reliability/fuzz.py --corpus tests/data/corpus`. Make it anew when the form of a file changes, not to let a reader pass.
 """
 
 import gzip
