@@ -90,7 +90,7 @@ def slides(target: Path, language: str, only: str) -> int:
     """Every slide of the fictional municipality on three displays, all pages; and the progress of a blind round."""
     session = from_exchange(Workspace.read_json(paths.examples() / "gemeente-waterrijk-fictief.json"))
     labels = Labels(paths.read_json(f"labels/{language}.json"))
-    blind = session_of([*session.records(), Round(1, "", blind=True)])
+    blind = session_of([*(each for each in session.records() if not isinstance(each, Round)), Round(1, "", blind=True)])
     blind.apply([Edit(each, None) for each in blind.ratings if each.discipline in ("privacy", "griffie") and each.platform == "x"])
     made = [slide_of(session, [], labels, key) for key in [*keys(session), PAUSE, BLANK]]
     made.append(slide_of(visible(blind), blind_progress(blind), labels, PROGRESS))

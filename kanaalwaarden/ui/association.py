@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label
+from kanaalwaarden.ui.widgets import button, label, open_at
 from kanaalwaarden.ui.workspace import Workspace
 
 
@@ -15,7 +15,6 @@ class AssociationDialog(QDialog):
         self._workspace = workspace
         self.told = ""
         self.setWindowTitle(self.tr("Open session files with this program"))
-        self.resize(round(theme.scaled(640)), round(theme.scaled(440)))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.space(7)] * 4)
         column.setSpacing(theme.space(5))
@@ -48,6 +47,7 @@ class AssociationDialog(QDialog):
         buttons.addButton(button(theme, self.tr("Cancel"), tall=True), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        open_at(self, theme, 640, 440)
 
     def _do(self, wanted: bool, done: str) -> None:
         problem = self._workspace.associate(wanted)
