@@ -309,6 +309,19 @@ def test_the_readme_names_the_system_libraries_that_are_installed() -> None:
     assert sorted(named.group(1).replace("\\", " ").split()) == sorted(ast.literal_eval(packages))
 
 
+def test_what_is_slow_to_read_waits_until_it_is_needed() -> None:
+    """The window opens without any library that makes or reads files of others; what it reads at the start is what one waits for."""
+    slow = ("reportlab", "xlsxwriter", "odfdo", "docx", "icalendar", "lxml", "PIL", "pypdf", "openpyxl", "pypdfium2")
+    code = (
+        "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([]); import kanaalwaarden.ui.app;"
+        "from kanaalwaarden.ui.main_window import MainWindow; from kanaalwaarden.ui.settings import Settings;"
+        "window = MainWindow(Settings()); window.show(); app.processEvents();"
+        f"print(sorted(set({slow!r}) & {{name.split('.')[0] for name in sys.modules}}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT, timeout=60)
+    assert done.stdout == "[]\n"
+
+
 def test_nothing_else_stands_at_the_top() -> None:
     """What git sees at the top of the checkout is what the design says, no more."""
     allowed = {"README.md", "CHANGELOG.md", "LICENSE", "pyproject.toml", "requirements.lock", ".ci", ".gitignore", ".gitattributes"} | {
