@@ -278,7 +278,7 @@ class _Writer:
             head.append(self._row(block.head, len(shares), "head"))
             made.append(head)
         for number, row in enumerate(block.rows):
-            made.append(self._row(row, len(shares), "alone" if number in block.alone else "row"))
+            _add(made, self._row(row, len(shares), "alone" if number in block.alone else "row"))
         yield made
 
     def _row(self, row: Sequence[TableCell], count: int, kind: str) -> odfdo.Element:
@@ -291,8 +291,13 @@ class _Writer:
             element = odfdo.Element.from_tag(f'<table:table-cell table:style-name="{name}" office:value-type="string"/>')
             for line in office.cell_lines(cell):
                 element.append(self._paragraph(line))
-            made.append(element)
+            _add(made, element)
         return made
+
+
+def _add(element: odfdo.Element, inner: odfdo.Element) -> None:
+    """Append as any element does: a table and a row of the library append a copy, and a copy of every cell in it."""
+    odfdo.Element.append(element, inner)
 
 
 def _inside(element: odfdo.Element | odfdo.XmlPart, path: str) -> odfdo.Element:

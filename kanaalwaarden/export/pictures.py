@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from kanaalwaarden import paths
 from kanaalwaarden.core.blocks import MarkPlot
@@ -22,7 +22,7 @@ SHARPNESS = 3
 _LANE, _PITCH, _CHIP, _EDGE = 28, 38, (32, 20), 8
 _SIZE = 13  # of words; codes are a little smaller
 _WIDEST_WORD = 240.0
-_COLOURS = 64  # enough for smooth letters, and a small file
+_SHADES = 12  # of a letter's edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,38 @@ def _font(face: str, size: float) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(file), size * SHARPNESS, layout_engine=ImageFont.Layout.BASIC)  # basic: the same on every system
 
 
+@cache
+def _light() -> Any:
+    """The inks for white paper."""
+    return paths.read_json("look/tokens.json")["color"]["light"]
+
+
+@cache
+def _palette() -> Image.Image:
+    """Every colour that a picture can have: the inks, and the shades of the edge of a letter on its ground.
+
+    One for all pictures. To find the best colours of each takes ten times as long as to draw it.
+    """
+    light = _light()
+    grounds = {(each["fill"], each["text"]) for each in light["level"].values()}
+    grounds |= {("#FFFFFF", ink) for ink in (light["text"], *light["symbol_ink"].values())}
+    flat = {light["border_strong"], light["mark"]["lone_outline"], light["mark"]["lane_dots"], *light["mark"]["range_bar"].values()}
+    flat |= {each["border"] for each in light["level"].values()}
+    found: set[tuple[int, ...]] = {ImageColor.getrgb(each) for each in flat}
+    for ground, ink in sorted(grounds):
+        pairs = list(zip(ImageColor.getrgb(ground), ImageColor.getrgb(ink), strict=True))
+        found |= {tuple(round(a + (b - a) * step / _SHADES) for a, b in pairs) for step in range(_SHADES + 1)}
+    made = Image.new("P", (1, 1))
+    made.putpalette([part for colour in sorted(found) for part in colour])
+    return made
+
+
 class _Plot:
     """Draws one block. Coordinates are pixels at 96 dpi, from the upper left."""
 
     def __init__(self, block: MarkPlot) -> None:
         self._picture, self._axis = block.picture, block.axis
-        self._light: Any = paths.read_json("look/tokens.json")["color"]["light"]
+        self._light = _light()
         self._faces = Faces()
         words = [self._width(word, REGULAR, _SIZE) for _, word in self._axis]
         self._words = min(max(words, default=0.0), _WIDEST_WORD)
@@ -81,7 +107,7 @@ class _Plot:
             if seat.lane is not None:
                 self._chip(seat, seat.lane)
         out = io.BytesIO()
-        image.quantize(_COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+        image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(out, "PNG")
         return Drawn(out.getvalue(), self.width, self.height)
 
     def _y(self, lane: int) -> float:
@@ -116,8 +142,10 @@ class _Plot:
 
     def _box(self, box: tuple[float, float, float, float], fill: str, edge: str = "", stroke: float = 0.0) -> None:
         corners = tuple(round(each * SHARPNESS) for each in box)
-        radius = 3 * SHARPNESS if edge else 0
-        self._pen.rounded_rectangle(corners, radius, fill=fill, outline=edge or None, width=round(stroke * SHARPNESS) or 1)
+        if edge:
+            self._pen.rounded_rectangle(corners, 3 * SHARPNESS, fill=fill, outline=edge, width=round(stroke * SHARPNESS) or 1)
+        else:
+            self._pen.rectangle(corners, fill=fill)
 
     def _width(self, text: str, face: str, size: float) -> float:
         return sum(_font(name, size).getlength(letters) for name, letters in self._faces.runs(fit(text), face)) / SHARPNESS

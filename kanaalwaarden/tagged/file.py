@@ -47,6 +47,14 @@ class About:
     attachments: Sequence[Attachment] = ()
 
 
+def _order(body: bytes) -> int:
+    """Where an object is packed: who reads the fields of a form unpacks what stands beside them, and elements are most of a file.
+
+    First what is neither, then the places of buttons on the page (which belong to a field), then the elements of the structure.
+    """
+    return 2 if body.startswith(b"<< /S /") else 1 if b"/Widget" in body and b"/Parent" in body else 0
+
+
 class PackedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
     """The same objects, but what is no stream goes compressed into object streams: thousands of elements then cost little."""
 
@@ -65,6 +73,7 @@ class PackedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
                 self._put(number, body.removesuffix(b"endstream\n") + b"\nendstream\n")  # ISO 19005: on a line of its own
             else:
                 loose.append((number, body))
+        loose.sort(key=lambda each: _order(each[1]))
         for start in range(0, len(loose), _IN_ONE):
             number += 1
             self._put(number, self._packed(number, loose[start : start + _IN_ONE]))
