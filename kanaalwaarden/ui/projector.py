@@ -1,9 +1,10 @@
 """The projector: what the room sees (`Stage`), and the window that shows it and nothing else (`ProjectorWindow`)."""
 
 from collections.abc import Callable
+from functools import reduce
 
-from PySide6.QtCore import QEvent, QObject, QSizeF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from kanaalwaarden.core.blind import BlindProgress, blind_progress
@@ -81,9 +82,9 @@ class Stage(QObject):
         key = self._neighbour(1)
         return (self.make(key), 0) if key is not None else None
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint what the room sees over (0, 0, size)."""
-        self.painter.paint(painter, self._slide, self.size, self.page, self.zoom)
+    def paint(self, painter: QPainter, only: QRectF | None = None) -> None:
+        """Paint what the room sees over (0, 0, size), or only that part of it."""
+        self.painter.paint(painter, self._slide, self.size, self.page, self.zoom, only=only)
 
     def _progress(self) -> list[BlindProgress]:
         return blind_progress(self._workspace.session)
@@ -210,6 +211,7 @@ class ProjectorWindow(QWidget):
         self.stage = stage
         self._main = main  # to know which display is not ours; never its parent
         self._chosen = ""
+        self._seen, self._seen_at = stage.slide, (stage.page, stage.zoom, stage.size)
         self.setWindowTitle("Kanaalwaarden")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -311,7 +313,14 @@ class ProjectorWindow(QWidget):
 
     def _stage_changed(self) -> None:
         self._tell()
-        self.update()
+        stage, before, seen = self.stage, self._seen, self._seen_at
+        self._seen, self._seen_at = stage.slide, (stage.page, stage.zoom, stage.size)
+        same_place = seen == self._seen_at
+        parts = stage.painter.changed(before, stage.slide, stage.size, stage.page, stage.zoom) if same_place else None
+        if parts is None or stage.size != QSizeF(self.size()):
+            self.update()
+        else:
+            self.update(reduce(QRegion.united, map(QRegion, parts), QRegion()))
 
     def _tell(self) -> None:
         self.setAccessibleName(self.tr("Projector"))
@@ -328,8 +337,10 @@ class ProjectorWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            if self.stage.size != QSizeF(self.size()):
-                painter.scale(self.width() / self.stage.size.width(), self.height() / self.stage.size.height())
+            if self.stage.size == QSizeF(self.size()):
+                self.stage.paint(painter, QRectF(event.rect()))
+                return
+            painter.scale(self.width() / self.stage.size.width(), self.height() / self.stage.size.height())
             self.stage.paint(painter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -313,10 +313,13 @@ class RateScreen(Screen):
         if {"value", "platform", "discipline", "session", "round", "round_cell", "reveal"} & changed.what or "opened" in changed:
             self._reload()
         elif "rating" in changed:
-            for edit in changed.edits:
-                if isinstance(edit.record, Rating):
-                    self.grid_model.touch(self.grid_model.index_of(edit.record.value, edit.record.platform))
-            self.list.viewport().update()
+            ratings = [edit.record for edit in changed.edits if isinstance(edit.record, Rating)]
+            for cell in {(each.value, each.platform) for each in ratings}:
+                self.grid_model.touch(self.grid_model.index_of(*cell))
+            who = {each.discipline for each in ratings}
+            for row, each in enumerate(self.session.disciplines):
+                if each.id in who:
+                    self.list.update(self.disciplines.index(row))
         self._show_cell()
         self._show_counts()
 

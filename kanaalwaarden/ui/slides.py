@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from kanaalwaarden import paths
@@ -129,6 +129,8 @@ class Item:
 
     rect: QRectF
     draw: Draw
+    what: object = None
+    """What is drawn, where that can be told: the same in the same place is the same picture."""
 
 
 @dataclass(slots=True)
@@ -169,9 +171,10 @@ class SlidePainter:
         return len(self._pages(slide, size, zoom))
 
     def paint(
-        self, painter: QPainter, slide: Slide, size: QSizeF, page: int = 0, zoom: float = 1.0, record: list[Drawn] | None = None
+        self, painter: QPainter, slide: Slide, size: QSizeF, page: int = 0, zoom: float = 1.0, record: list[Drawn] | None = None,
+        only: QRectF | None = None,
     ) -> None:  # fmt: skip
-        """Paint one page of a slide over the rectangle (0, 0, size)."""
+        """Paint one page of a slide over the rectangle (0, 0, size); with `only` no more than what reaches into that part of it."""
         pages = self._pages(slide, size, zoom)
         shown = pages[max(0, min(page, len(pages) - 1))].ready()
         painter.save()
@@ -179,8 +182,25 @@ class SlidePainter:
         painter.fillRect(QRectF(QPointF(0, 0), size), self.theme.color(shown.ground))
         paper = Paper(painter, record)
         for item in shown.items:
-            item.draw(paper, item.rect)
+            if only is None or item.rect.intersects(only):
+                item.draw(paper, item.rect)
         painter.restore()
+
+    def changed(self, old: Slide, new: Slide, size: QSizeF, page: int, zoom: float) -> list[QRect] | None:
+        """Where a page of one slide differs from that of another; None where that cannot be told, and all of it has to be painted.
+
+        A key changes one cell of the value table, and to paint the others is most of the work.
+        """
+        if not (isinstance(old, TableSlide) and isinstance(new, TableSlide) and _frame(old) == _frame(new)):
+            return None
+        before, after = self._pages(old, size, zoom), self._pages(new, size, zoom)
+        if len(before) != len(after) or page >= len(after):
+            return None
+        pairs = list(zip(before[page].ready().items, after[page].ready().items, strict=False))
+        if len(before[page].items) != len(after[page].items) or any(one.rect != other.rect for one, other in pairs):
+            return None
+        # Two pixels wider: an edge between two pixels is half of each, and belongs to the neighbour too.
+        return [other.rect.toAlignedRect().adjusted(-2, -2, 2, 2) for one, other in pairs if one.what != other.what]
 
     def _pages(self, slide: Slide, size: QSizeF, zoom: float) -> list[Page]:
         if size.width() < 1 or size.height() < 1:
@@ -832,7 +852,11 @@ class _Layout:
         names = [row.name for row in slide.rows]
         legend: list[Strip] = self._legend(slide)
         conclusions = [row.conclusion for row in slide.rows]
-        return self._grid([], slide.name, slide.platforms, names, need, high, draw, legend, conclusions)
+        measures = (need, seats, lanes, most_codes)
+        return self._grid(
+            [], slide.name, slide.platforms, names, need, high, draw, legend, conclusions,
+            lambda row, column: (slide.rows[row].cells[column], measures),
+        )  # fmt: skip
 
     def _legend(self, slide: TableSlide) -> list[Strip]:
         font, bold = self.font("overview_word"), self.font("overview_word", bold=True)
@@ -914,6 +938,7 @@ class _Layout:
     def _grid(
         self, head: list[Strip], corner: str, columns: Sequence[str], names: Sequence[str], need: float, high: float,
         draw_cell: Callable[[int, int, Paper, QRectF], None], legend: list[Strip], conclusions: Sequence[str],
+        what: Callable[[int, int], object] = lambda _row, _column: None,
     ) -> list[Page]:  # fmt: skip
         """A table on pages: as many columns as fit side by side, then as many rows; names are whole on every page."""
         u = self.u
@@ -975,7 +1000,8 @@ class _Layout:
                 self._grid_row(page, QRectF(0, y, self.w, tall), first, pad, piece, name_font, concluded)
                 for spot, column in enumerate(chosen):
                     box = QRectF(first + spot * wide, y, wide, tall)
-                    page.items.append(Item(box, partial(self._grid_cell, partial(draw_cell, place, column) if is_first else None)))
+                    draw = partial(self._grid_cell, partial(draw_cell, place, column) if is_first else None)
+                    page.items.append(Item(box, draw, what(place, column)))
                 y += tall
             if legend:
                 self._grid_legend(page, legend, legend_tall)
@@ -1048,6 +1074,12 @@ class _Layout:
 
 def _joined(step: AgendaStep) -> str:
     return step.time if step.state == "to_come" else f"{step.state_word} · {step.time}"
+
+
+def _frame(slide: TableSlide) -> tuple[object, ...]:
+    """All that stands on the slide outside the cells of the table."""
+    rows = [(each.name, each.conclusion, each.conclusion_word) for each in slide.rows]
+    return slide.key, slide.name, slide.platforms, rows, slide.legend_word, slide.legend, slide.alone_word, slide.blind_word
 
 
 def _codes(cell: CellPicture) -> list[str]:

@@ -4,12 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
@@ -373,3 +374,33 @@ def test_the_second_display_is_found_left_and_found_again(tmp_path: Path) -> Non
     command = [sys.executable, "-c", DISPLAYS, str(paths.examples() / "gemeente-waterrijk-fictief.json")]
     done = subprocess.run(command, env=around, cwd=tmp_path, capture_output=True, text=True, timeout=120)
     assert "displays are right" in done.stdout, done.stderr
+
+
+def test_painting_only_what_changed_gives_the_whole_picture(theme: Theme, labels: Labels) -> None:
+    """For every answer that one discipline can give in every cell that is seen: one cell, or all of it where the others shift."""
+    session = full(4, 5, 6)
+    painter, size, words = SlidePainter(), QSizeF(1280, 720), labels
+
+    def picture(slide: Slide) -> QImage:
+        image = QImage(size.toSize(), QImage.Format.Format_RGB32)
+        with QPainter(image) as on:
+            painter.paint(on, slide, size)
+        return image
+
+    shown = core.slide_of(session, [], words, TABLE)
+    image, parts_of = picture(shown), Counter[str]()
+    for value in ("w1", "w2", "w4"):
+        for level in session.levels:
+            rating = session.rating(1, "d2", "p2", value)
+            assert rating is not None
+            session.apply([Edit(rating, replace(rating, effect=level))])
+            made = core.slide_of(session, [], words, TABLE)
+            parts = painter.changed(shown, made, size, 0, 1.0)
+            parts_of["all" if parts is None else str(len(parts))] += 1
+            for seen in [QRectF(QPointF(0, 0), size)] if parts is None else map(QRectF, parts):
+                with QPainter(image) as on:
+                    on.setClipRect(seen)
+                    painter.paint(on, made, size, only=seen)
+            assert image == picture(made), f"{value} {level}"
+            shown = made
+    assert parts_of["1"] > 3
