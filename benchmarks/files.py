@@ -105,7 +105,7 @@ def pages(wish: Wish, folder: Path) -> Iterator[Figure]:
         document = minutes(session, samples.labels(), samples.prompts())
         return document, len(PdfReader(io.BytesIO(pdf_bytes(document))).pages)
 
-    sizes = ((4, 5, 10), (8, 10, 10)) if wish.fast else ((10, 12, 22), (20, 24, 22))
+    sizes = ((4, 5, 10), (8, 10, 10)) if wish.fast else ((14, 20, 22), (30, 37, 22))
     (short, few), (long, many) = (made(samples.full(*size)) for size in sizes)
     taken, base = side_by_side(wish.runs, lambda: pdf_bytes(long), lambda: pdf_bytes(short), OWN)
     per_page = [each / many for each in taken], [each / few for each in base]
