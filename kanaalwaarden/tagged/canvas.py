@@ -180,6 +180,21 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._kept: list[dict[str, Any]] = []
         super().__init__(*args, **{**options, "pdfVersion": (1, 7), "enforceColorSpace": "rgb"})
 
+    def roundRect(
+        self, x: float, y: float, width: float, height: float, radius: float, stroke: int = 1, fill: int = 0
+    ) -> None:  # fmt: skip
+        """As the canvas' own, in one operator: to write its forty numbers one by one takes a tenth of the time of the minutes."""
+        bow = 0.4472 * radius  # reportlab's own factor for a quarter of a circle
+        right, top = x + width, y + height
+        self._code.append(
+            f"{x + radius:.3f} {y:.3f} m {right - radius:.3f} {y:.3f} l"
+            f" {right - bow:.3f} {y:.3f} {right:.3f} {y + bow:.3f} {right:.3f} {y + radius:.3f} c {right:.3f} {top - radius:.3f} l"
+            f" {right:.3f} {top - bow:.3f} {right - bow:.3f} {top:.3f} {right - radius:.3f} {top:.3f} c {x + radius:.3f} {top:.3f} l"
+            f" {x + bow:.3f} {top:.3f} {x:.3f} {top - bow:.3f} {x:.3f} {top - radius:.3f} c {x:.3f} {y + radius:.3f} l"
+            f" {x:.3f} {y + bow:.3f} {x + bow:.3f} {y:.3f} {x + radius:.3f} {y:.3f} c h"
+        )
+        self._strokeAndFill(stroke, fill)
+
     # Targets
 
     def place(self, element: Element) -> Element:
