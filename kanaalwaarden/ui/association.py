@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label, open_at
+from kanaalwaarden.ui.widgets import TroubleLine, button, label, open_at
 from kanaalwaarden.ui.workspace import Workspace
 
 
@@ -32,9 +32,7 @@ class AssociationDialog(QDialog):
         self.planned.setAccessibleName(self.tr("What is written on this computer"))
         column.addWidget(label(theme, self.planned.accessibleName(), "secondary", muted=True))
         column.addWidget(self.planned, 1)
-        self.problem = label(theme, "")
-        self.problem.setProperty("ink", "danger")
-        self.problem.hide()
+        self.problem = TroubleLine(theme)
         column.addWidget(self.problem)
         buttons = QDialogButtonBox()
         self.go = button(theme, self.tr("Set again") if associated else self.tr("Set it"), "check", primary=True)
@@ -52,8 +50,7 @@ class AssociationDialog(QDialog):
     def _do(self, wanted: bool, done: str) -> None:
         problem = self._workspace.associate(wanted)
         if problem is not None:
-            self.problem.setText(self._workspace.labels.problem(problem))
-            self.problem.show()
+            self.problem.tell(self._workspace.labels.problem(problem))
             return
         self.told = done
         self.accept()

@@ -7,7 +7,7 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.forget import looks_like_person
 from kanaalwaarden.ui.prepare_editors import Check
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Column, Labelled, TextField, button, label, open_at
+from kanaalwaarden.ui.widgets import Column, Labelled, TextField, TroubleLine, button, label, open_at
 from kanaalwaarden.ui.workspace import Workspace
 
 
@@ -55,9 +55,7 @@ class ForgetDialog(QDialog):
         self.sure = Check(theme, self.tr("I understand that this cannot be undone"))
         self.sure.toggled.connect(self._show)
         column.addWidget(self.sure)
-        self.problem = label(theme, "")
-        self.problem.setProperty("ink", "danger")
-        self.problem.hide()
+        self.problem = TroubleLine(theme)
         column.addWidget(self.problem)
         buttons = QDialogButtonBox()
         buttons.setContentsMargins(theme.space(6), 0, theme.space(6), 0)
@@ -83,8 +81,7 @@ class ForgetDialog(QDialog):
         names = self.names()
         problem: Refused | None = self._workspace.forget_names(names)
         if problem is not None:
-            self.problem.setText(self._workspace.labels.problem(problem))
-            self.problem.show()
+            self.problem.tell(self._workspace.labels.problem(problem))
             return
         self.forgotten = len(names)
         self.accept()

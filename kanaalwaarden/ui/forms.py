@@ -21,7 +21,7 @@ from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.labels import Labels
 from kanaalwaarden.ui.prepare_editors import Check, Radio
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label, lines_height, open_at
+from kanaalwaarden.ui.widgets import TroubleLine, button, label, lines_height, open_at
 from kanaalwaarden.ui.workspace import Workspace
 
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -55,9 +55,7 @@ class MakeFormsDialog(QDialog):
         self.kinds["pdf"].setChecked(True)
         self.replace = Check(theme, self.tr("Replace forms that are there already"))
         column.addWidget(self.replace)
-        self.problem = label(theme, "")
-        self.problem.setProperty("ink", "danger")
-        self.problem.hide()
+        self.problem = TroubleLine(theme)
         column.addWidget(self.problem)
         buttons = QDialogButtonBox()
         make = button(theme, self.tr("Choose a folder and make…"), "folder-open", primary=True)
@@ -77,8 +75,7 @@ class MakeFormsDialog(QDialog):
         format_ = "xlsx" if kind == "xlsx" else "pdf"
         made = self._workspace.make_forms(Path(given), format_, large=kind == "large", overwrite=self.replace.isChecked())
         if isinstance(made, Refused):
-            self.problem.setText(self._workspace.labels.problem(made))
-            self.problem.show()
+            self.problem.tell(self._workspace.labels.problem(made))
             return
         self.folder, self.made = Path(given), made
         self.accept()

@@ -24,7 +24,7 @@ from kanaalwaarden.core.model import SCALES, Session
 from kanaalwaarden.paths import SUFFIX
 from kanaalwaarden.ui.prepare_editors import Choice, yielding
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Column, Labelled, LineField, button, label, open_at, show_checked, when_chosen
+from kanaalwaarden.ui.widgets import Column, Labelled, LineField, TroubleLine, button, label, open_at, show_checked, when_chosen
 from kanaalwaarden.ui.workspace import Workspace
 
 EMPTY = "-"
@@ -150,10 +150,8 @@ class NewSessionDialog(QDialog):
         self._column.addLayout(row)
         self._place_problem = self._problem_line()
 
-    def _problem_line(self) -> QLabel:
-        line = yielding(label(self._theme, "", "secondary"))
-        line.setProperty("ink", "danger")
-        line.hide()
+    def _problem_line(self) -> TroubleLine:
+        line = yielding(TroubleLine(self._theme, "secondary"))
         self._column.addWidget(line)
         return line
 
@@ -241,9 +239,8 @@ class NewSessionDialog(QDialog):
         exists = self._chosen is not None and self._chosen.exists()
         self._say(self._place_problem, Refused("file_exists", path=str(self.path)) if exists else None)
 
-    def _say(self, line: QLabel, problem: Refused | None) -> None:
-        line.setText(self._workspace.labels.problem(problem) if problem else "")
-        line.setVisible(problem is not None)
+    def _say(self, line: TroubleLine, problem: Refused | None) -> None:
+        line.tell(self._workspace.labels.problem(problem) if problem else "")
 
     # Done
 
@@ -266,8 +263,7 @@ class NewSessionDialog(QDialog):
             problems[0][0].field.setFocus()
             return
         if self.start == EARLIER and self._earlier is None:
-            self._earlier_problem.setText(self.tr("Choose the file of the earlier session first."))
-            self._earlier_problem.show()
+            self._earlier_problem.tell(self.tr("Choose the file of the earlier session first."))
             self.pick.setFocus()
             return
         path = self.path

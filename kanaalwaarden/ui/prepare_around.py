@@ -172,8 +172,7 @@ class AccountsPage(RowsPage):
             ProblemDialog.tell(self, self.theme, self.workspace.labels, result)
             return
         self.tell(None)
-        self._problem.setText(self.tr("%n account(s) read in. Ctrl+Z takes them back.", "", result))
-        self._problem.setVisible(True)
+        self._problem.tell(self.tr("%n account(s) read in. Ctrl+Z takes them back.", "", result))
         if self.model.rows:
             self.list.setFocus()
 
@@ -197,8 +196,7 @@ class AccountsPage(RowsPage):
         except Refused as problem:
             self.tell(problem)
             return
-        self._problem.setText(self.tr("Saved: {name}").format(name=path.name))
-        self._problem.setVisible(True)
+        self._problem.tell(self.tr("Saved: {name}").format(name=path.name))
 
 
 class CardEditor(RowEditor):

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QWheelEvent
@@ -41,7 +41,10 @@ def document_languages() -> list[tuple[str, str]]:
     return [(key, names[key]) for key in LANGUAGES if (paths.resources() / "labels" / f"{key}.json").is_file()]
 
 
-def yielding(text: QLabel) -> QLabel:
+_Label = TypeVar("_Label", bound=QLabel)
+
+
+def yielding(text: _Label) -> _Label:
     """Let a label be narrower than its longest word: a name without spaces must not push a panel wider than its place."""
     policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(text.wordWrap())

@@ -29,7 +29,7 @@ from kanaalwaarden.ui.flow import Flow
 from kanaalwaarden.ui.prepare_editors import DisciplineEditor, Editor, PlatformEditor, ValueEditor, yielding
 from kanaalwaarden.ui.prepare_lists import Row, RowDelegate, RowList, RowsModel
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Card, EmptyState, Segments, button, label, open_at
+from kanaalwaarden.ui.widgets import Card, EmptyState, Segments, TroubleLine, button, label, open_at
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 NARROW = 900
@@ -61,9 +61,7 @@ class ListPage(QWidget):
         self.list.menu_asked.connect(self._menu)
         self.empty = EmptyState(theme, self.empty_sentence(), self.add_word(), "plus")
         self.empty.pressed.connect(self.add)
-        self._problem = yielding(label(theme, "", "secondary"))
-        self._problem.setProperty("ink", "danger")
-        self._problem.hide()
+        self._problem = yielding(TroubleLine(theme, "secondary"))
         self._build()
 
     # What differs per list
@@ -225,8 +223,7 @@ class ListPage(QWidget):
 
     def tell(self, problem: Refused | None) -> None:
         """Say above the list why something could not be done."""
-        self._problem.setText(self.workspace.labels.problem(problem) if problem else "")
-        self._problem.setVisible(problem is not None)
+        self._problem.tell(self.workspace.labels.problem(problem) if problem else "")
 
     # Doing
 

@@ -14,7 +14,7 @@ from kanaalwaarden.ui.flow import Flow
 from kanaalwaarden.ui.prepare_editors import Check, Choice, Number, Radio, document_languages
 from kanaalwaarden.ui.symbols import draw_symbol
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Card, Column, Labelled, button, label, show_checked, when_chosen
+from kanaalwaarden.ui.widgets import Card, Column, Labelled, TroubleLine, button, label, show_checked, when_chosen
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 
@@ -68,8 +68,7 @@ class QuestionSetCard(Card):
         column.setContentsMargins(*[theme.space(6)] * 4)
         column.setSpacing(theme.space(3))
         self.told = label(theme)
-        self.problem = label(theme, "", "secondary")
-        self.problem.setProperty("ink", "danger")
+        self.problem = TroubleLine(theme, "secondary")
         column.addWidget(self.told)
         column.addWidget(self.problem)
         buttons = QWidget()
@@ -96,8 +95,7 @@ class QuestionSetCard(Card):
         self._tell(self._workspace.prompts_problem)
 
     def _tell(self, problem: Refused | None) -> None:
-        self.problem.setText(self._workspace.labels.problem(problem) if problem else "")
-        self.problem.setVisible(problem is not None)
+        self.problem.tell(self._workspace.labels.problem(problem) if problem else "")
 
     def ask(self) -> None:
         """Ask for a file with the organisation's own questions."""

@@ -10,7 +10,7 @@ from kanaalwaarden.ui.mark_widgets import PickList
 from kanaalwaarden.ui.projector import ProjectorWindow, Stage
 from kanaalwaarden.ui.screen import Screen
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import button, label, show_checked, when_chosen
+from kanaalwaarden.ui.widgets import TroubleLine, button, label, show_checked, when_chosen
 from kanaalwaarden.ui.workspace import Changed, Workspace
 
 _NARROW = 900
@@ -258,9 +258,7 @@ class SteerScreen(Screen):
         self.upcoming = label(theme, "", "secondary", muted=True)
         self.advance = button(theme, self.tr("Next step"), "skip-forward")
         self.advance.clicked.connect(self._next_step)
-        self.problem = label(theme, "", "secondary")
-        self.problem.setProperty("ink", "danger")
-        self.problem.hide()
+        self.problem = TroubleLine(theme, "secondary")
         inner.addWidget(self.problem)
         inner.addWidget(self.upcoming)
         inner.addWidget(self.advance)
@@ -375,5 +373,4 @@ class SteerScreen(Screen):
 
     def _begin(self, step: str) -> None:
         problem = self.workspace.step_to(step)
-        self.problem.setText(self.labels.problem(problem) if problem else "")
-        self.problem.setVisible(problem is not None)
+        self.problem.tell(self.labels.problem(problem) if problem else "")

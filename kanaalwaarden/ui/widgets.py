@@ -126,6 +126,26 @@ def announce(widget: QWidget, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
+class TroubleLine(QLabel):
+    """A sentence about what went wrong, there as long as there is one. It is said aloud as well, because the keyboard is elsewhere."""
+
+    def __init__(self, theme: Theme, size: str = "body") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(size))
+        self.setWordWrap(True)
+        self.setProperty("ink", "danger")
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        """Say this; '' when there is nothing the matter any more."""
+        before = self.text()
+        self.setText(text)
+        self.setVisible(bool(text))
+        if text != before:
+            announce(self, text)
+
+
 def when_chosen(button: QAbstractButton, do: Callable[[], object]) -> None:
     """Call `do` when a person chooses or ticks this: with mouse or key, or through a screen reader, which toggles without a click.
 
@@ -345,17 +365,14 @@ class Labelled(QWidget):
         self.label.setBuddy(field)
         layout.addWidget(self.label)
         layout.addWidget(field)
-        self._problem = label(theme, "", "secondary")
-        self._problem.setProperty("ink", "danger")
-        self._problem.hide()
+        self._problem = TroubleLine(theme, "secondary")
         if hint:
             layout.addWidget(label(theme, hint, "secondary", muted=True))
         layout.addWidget(self._problem)
 
     def show_problem(self, problem: Refused | None, labels: Labels) -> None:
         """Say under the field why it was not accepted, or take that away again."""
-        self._problem.setText(labels.problem(problem) if problem else "")
-        self._problem.setVisible(problem is not None)
+        self._problem.tell(labels.problem(problem) if problem else "")
         self.field.setProperty("danger", problem is not None)
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)

@@ -194,6 +194,19 @@ def test_what_was_done_is_announced(window: MainWindow, monkeypatch: pytest.Monk
     assert said == []
 
 
+def test_what_is_wrong_in_a_dialog_is_announced(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("kanaalwaarden.ui.widgets.QAccessible.updateAccessibility", lambda event: said.append(event.message()))
+    dialog = dialogs()["new"](window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said.clear()
+    for _ in range(2):
+        dialog.accept()
+    assert said == [window.workspace.labels.problem(Refused("title_empty"))] * 2  # once for each time that it was tried
+    assert dialog.isVisible()
+
+
 def test_the_projector_tells_what_the_room_sees(window: MainWindow, qapp: QApplication) -> None:
     """Its own window: one picture, which says in words all that stands on the slide."""
     window.projector.turn_on()
