@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QTableView, QWidget
 
+from kanaalwaarden.ui.copying import copied
 from kanaalwaarden.ui.marks import crisp, draw_text
 from kanaalwaarden.ui.theme import Theme
 from kanaalwaarden.ui.widgets import ENTER
@@ -141,7 +142,7 @@ class RowsTable(QTableView):
             self.chosen.emit(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
-        else:
+        elif not copied(self, event):
             super().keyPressEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:

@@ -12,6 +12,7 @@ from kanaalwaarden.ui.lenses import LensesScreen
 from kanaalwaarden.ui.main_window import MainWindow
 from kanaalwaarden.ui.prepare_lists import RowList
 from kanaalwaarden.ui.rate import RateScreen
+from kanaalwaarden.ui.rows import RowsTable
 from tests.ui.conftest import example
 from tests.ui.walks import settle, tabs_of
 
@@ -72,6 +73,13 @@ def test_lists_and_tables_are_copied_whole(window: MainWindow, tmp_path: Path, q
     pivots = copy(lenses.pivots)
     assert pivots[0] == list(lenses.pivots.lines.heads)
     assert len(pivots) == lenses.pivots.lines.rowCount() + 1
+    cell = (session.values[0].id, session.platforms[0].id)
+    window.show_screen("discuss", cell)
+    settle(qapp)
+    lanes = next(each for each in window.current.findChildren(RowsTable) if each.isVisible())
+    said = copy(lanes)
+    assert {row[0] for row in said[1:]} >= {each.name for each in session.disciplines}
+    assert any(first.reason in part for row in said for part in row)
     window.show_screen("prepare")
     for _ in tabs_of(window):
         settle(qapp)
