@@ -11,13 +11,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import RECORDS, Case, Edit, Rating, Record, Round, Session, columns
 from kanaalwaarden.store.log import LogError, LogRow, checked_row, fold, record_of, row_key
 from kanaalwaarden.store.reading import LARGEST, check_sound, clean, frozen, header, reading, whole_size
-from kanaalwaarden.store.schema import known_schema, migrate, schema_of
+from kanaalwaarden.store.schema import database, known_schema, migrate, schema_of
 
 _CHECKS = 400
 """How often, at most, it is tried whether records fit; what was not tried by then is left out. So that it ends."""
@@ -78,7 +76,7 @@ def _with_our_schema(data: bytes, version: int) -> bytes:
     VACUUM INTO makes the tables in the order of the schema before it fills them, so every snapshot of a version has them
     at the same places.
     """
-    db = Database(sqlite3.connect(":memory:", isolation_level=None), recursive_triggers=False, execute_plugins=False)
+    db = database(sqlite3.connect(":memory:", isolation_level=None))
     migrate(db, version)
     db.execute("VACUUM")
     empty, size = db.conn.serialize(), db.conn.execute("PRAGMA page_size").fetchone()[0]

@@ -8,8 +8,10 @@ must equal, letter by letter, the schema that we know (ecosystem.md 4.3) would t
 import functools
 import sqlite3
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 APPLICATION_ID = 0x4B616E77  # 'Kanw'; file(1) can recognise it
 VERSION = 2
@@ -352,7 +354,14 @@ _MIGRATIONS: tuple[Sequence[str], ...] = (_FIRST, _SECOND)
 """The statements that make version 1, 2, ... out of the version before it."""
 
 
-def migrate(db: Database, to: int = VERSION) -> None:
+def database(connection: sqlite3.Connection) -> "Database":
+    """The connection as a database of sqlite-utils, which looks for no plugins and fires no trigger twice."""
+    from sqlite_utils import Database  # a twentieth of a second, which the start of the window does not wait for
+
+    return Database(connection, recursive_triggers=False, execute_plugins=False)
+
+
+def migrate(db: "Database", to: int = VERSION) -> None:
     """Bring an empty or older database of ours to version `to`, one transaction for each version. sqlite3 errors pass through."""
     for number in range(db.conn.execute("PRAGMA user_version").fetchone()[0] + 1, to + 1):
         with db.atomic():
@@ -370,7 +379,7 @@ def schema_of(connection: sqlite3.Connection) -> frozenset[tuple[str | None, ...
 @functools.cache
 def known_schema(version: int) -> frozenset[tuple[str | None, ...]]:
     """The schema that a file of this version has: made by the same migrations, so there is no second copy to forget."""
-    db = Database(sqlite3.connect(":memory:", isolation_level=None), recursive_triggers=False, execute_plugins=False)
+    db = database(sqlite3.connect(":memory:", isolation_level=None))
     try:
         migrate(db, version)
         return schema_of(db.conn)

@@ -12,9 +12,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from kanaalwaarden.core.edition import PEOPLE, persons_in
 from kanaalwaarden.core.errors import Refused
@@ -42,6 +40,9 @@ from kanaalwaarden.store.place import disk_full, place, place_free, placing, rea
 from kanaalwaarden.store.reading import Content, check_sound, connect_frozen, read_content, read_file, reading, version_of
 from kanaalwaarden.store.schema import APPLICATION_ID, VERSION, known_schema, migrate, schema_of
 from kanaalwaarden.store.work import Left, Sidecar, WorkingCopy
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _PUT = {kind.TABLE: f"INSERT OR REPLACE INTO {kind.TABLE} VALUES ({', '.join('?' * len(columns(kind)))})" for kind in RECORDS}
 _DELETE = {kind.TABLE: f"DELETE FROM {kind.TABLE} WHERE {' AND '.join(f'{name} = ?' for name in kind.KEY)}" for kind in RECORDS}
@@ -390,7 +391,7 @@ class SessionFile:
         return self._copy
 
     @property
-    def _db(self) -> Database:
+    def _db(self) -> "Database":
         return self._working.db
 
     def _write_first(self, overwrite: bool) -> None:
@@ -507,7 +508,7 @@ def _filled(folder: Path, session: Session, log: Sequence[LogRow]) -> WorkingCop
         raise disk_full(problem) or Refused("work_folder", path=str(folder), why=str(problem)) from None
 
 
-def _fill(db: Database, session: Session, log: Sequence[LogRow]) -> None:
+def _fill(db: "Database", session: Session, log: Sequence[LogRow]) -> None:
     """Put a session and its log in empty tables."""
     for kind in RECORDS:
         rows = [session.case] if kind is RECORDS[0] else session.tables[kind.TABLE].values()

@@ -14,12 +14,14 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from kanaalwaarden import paths
 from kanaalwaarden.core.errors import Refused
+from kanaalwaarden.store.schema import database
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 SUFFIX = ".kanaalwerk"
 _TURN_SECONDS = 30
@@ -74,7 +76,7 @@ def turn() -> Iterator[Path]:
 class WorkingCopy:
     """One working copy that is ours: locked until `close` or `discard`."""
 
-    def __init__(self, path: Path, db: Database) -> None:
+    def __init__(self, path: Path, db: "Database") -> None:
         self.path = path
         self.db = db
 
@@ -96,7 +98,7 @@ class WorkingCopy:
             connection.execute("BEGIN EXCLUSIVE")  # takes the lock at once; locking_mode keeps it after the commit
             connection.execute("COMMIT")
             connection.execute("PRAGMA journal_mode = TRUNCATE").close()
-            return WorkingCopy(path, Database(connection, recursive_triggers=False, execute_plugins=False))
+            return WorkingCopy(path, database(connection))
         except sqlite3.Error as problem:
             connection.close()
             if getattr(problem, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
