@@ -41,7 +41,7 @@ painted = Painted()
 app.installEventFilter(painted)
 """
 BARE = PAINTED + "window = QMainWindow()\nwindow.resize(1280, 720)\nwindow.show()\napp.exec()\n"
-OURS = PAINTED + "from kanaalwaarden.ui.app import run_window\nrun_window()\n"
+OURS = PAINTED + "from kanaalwaarden.cli import main\nmain([])\n"
 
 MEMORY = """
 import sys

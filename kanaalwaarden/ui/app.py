@@ -1,5 +1,6 @@
 """Starting the window: fonts, language, look, and what happens to an exception nobody caught."""
 
+import gc
 import sys
 import traceback
 from collections.abc import Callable
@@ -32,8 +33,15 @@ def run_window(file: Path | None = None) -> int:
     window = MainWindow(Settings(), system_body(app))
     sys.excepthook = _keep_going(window)
     window.show()
-    QTimer.singleShot(0, lambda: window.begin(file))
+    QTimer.singleShot(0, lambda: _begin(window, file))
     return app.exec()
+
+
+def _begin(window: MainWindow, file: Path | None) -> None:
+    """After the first paint: open what is to be opened, and look for garbage from now on (the command line did not, to start)."""
+    window.begin(file)
+    gc.freeze()
+    gc.enable()
 
 
 def try_window(file: Path) -> None:
