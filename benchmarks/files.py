@@ -14,19 +14,20 @@ from reportlab.platypus import Table as PlainTable
 
 from benchmarks.figures import OWN, Figure, Wish, once, side_by_side
 from kanaalwaarden.ballots.forms import all_forms, read_forms
-from kanaalwaarden.core import blocks, intents
+from kanaalwaarden.core import blocks
 from kanaalwaarden.core.ballot import make_forms, merge, report
 from kanaalwaarden.core.compare import compare, comparison
 from kanaalwaarden.core.exchange import from_exchange, to_exchange
 from kanaalwaarden.core.minutes import minutes
 from kanaalwaarden.core.model import Rating, Session, session_of
-from kanaalwaarden.core.ratings_csv import ratings_rows, read_ratings
+from kanaalwaarden.core.ratings_csv import ratings_rows
 from kanaalwaarden.export.csv import csv_bytes
 from kanaalwaarden.export.formats import export_bytes
 from kanaalwaarden.export.pdf import pdf_bytes
 from kanaalwaarden.store.log import row_of
 from kanaalwaarden.store.session_file import SessionFile
 from kanaalwaarden.tagged.fonts import Faces
+from kanaalwaarden.ui.workspace import Workspace
 from tests import samples
 
 AT = "2026-01-01T10:00:00+01:00"
@@ -55,8 +56,11 @@ def importing(wish: Wish, folder: Path) -> Iterator[Figure]:
     rows = [row_of(each) for each in full.ratings]
     number = itertools.count()
 
+    lines = folder / "ratings.csv"
+    lines.write_bytes(data)
+
     def ours() -> None:
-        file.append(intents.import_ratings(file.session, read_ratings(data, file.session)), AT)
+        assert workspace.import_ratings(lines) == len(rows)
 
     def base() -> None:
         with closing(sqlite3.connect(folder / f"base-{next(number)}.sqlite")) as link:
@@ -67,10 +71,11 @@ def importing(wish: Wish, folder: Path) -> Iterator[Figure]:
 
     taken, based = [], []
     for _ in range(wish.runs):
-        file = SessionFile.create(folder / f"import-{next(number)}.kanaal", empty, AT)
+        workspace = Workspace(samples.labels())
+        assert workspace.new(folder / f"import-{next(number)}.kanaal", empty) is None
         based.append(once(base))
         taken.append(once(ours))
-        file.abandon()
+        workspace.abandon()
     yield Figure(f"import {wish.ratings} from CSV", "sqlite3 executemany of the same rows", taken, based, most=3, alarm=30)
 
 

@@ -40,7 +40,7 @@ from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.templates import session_from_template
 from kanaalwaarden.export.formats import BINARY, COMPARED, FORMATS, WITHOUT_ANSWERS, Options, comparison_bytes, export_bytes
 from kanaalwaarden.store.house_style import house_in_use
-from kanaalwaarden.store.plain import read_file, read_files, read_json
+from kanaalwaarden.store.plain import read_file, read_files, read_json, without_collector
 from kanaalwaarden.store.question_set import prompts_in_use
 
 if TYPE_CHECKING:
@@ -388,6 +388,7 @@ def _check(arguments: argparse.Namespace, labels: Labels) -> int:
     return 0
 
 
+@without_collector()
 def _import(arguments: argparse.Namespace, labels: Labels) -> int:
     if arguments.as_session:
         return _create(arguments.file, from_exchange(read_json(arguments.source)), labels)

@@ -4,7 +4,6 @@ Order and settings: ecosystem.md 4.3, after SQLite's own advice (sqlite.org/secu
 """
 
 import contextlib
-import gc
 import sqlite3
 import stat
 import sys
@@ -20,6 +19,7 @@ from kanaalwaarden.core.intents import LIMITS, clean_fields
 from kanaalwaarden.core.model import REASON_KINDS, RECORDS, Case, Rating, Session, columns, session_of
 from kanaalwaarden.core.text import clean_text
 from kanaalwaarden.store.log import History, LogError, LogRow, fold, record_of, row_key
+from kanaalwaarden.store.plain import without_collector
 from kanaalwaarden.store.schema import APPLICATION_ID, VERSION, known_schema, schema_of
 
 LARGEST = 512 * 2**20
@@ -42,7 +42,7 @@ def read_file(path: Path) -> Content:
     `Refused` when it is missing, unreadable, too large, not ours, from a newer version, damaged or altered.
     """
     version = version_of(path)
-    with reading(path), contextlib.closing(connect_frozen(path)) as connection, _no_collector():
+    with reading(path), contextlib.closing(connect_frozen(path)) as connection, without_collector():
         if schema_of(connection) != known_schema(version):
             raise LogError("schema")
         return read_content(connection, version)
@@ -59,18 +59,6 @@ def reading(path: Path) -> Iterator[None]:
         raise Refused("file_unreadable", path=str(path), why=problem) from None
     except (sqlite3.Error, ValueError, OverflowError, RecursionError, MemoryError) as problem:
         raise Refused("session_damaged", path=str(path), why=" ".join(str(problem).split())[:120] or type(problem).__name__) from None
-
-
-@contextlib.contextmanager
-def _no_collector() -> Iterator[None]:
-    """Hundreds of thousands of objects are made and all of them stay: looking for garbage among them takes 30 % of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def version_of(path: Path) -> int:

@@ -37,6 +37,7 @@ from kanaalwaarden.store.log import (
     step_edits,
 )
 from kanaalwaarden.store.place import disk_full, place, place_free, placing, real, refuse_existing, refuse_held, writing
+from kanaalwaarden.store.plain import without_collector
 from kanaalwaarden.store.reading import Content, check_sound, connect_frozen, read_content, read_file, reading, version_of
 from kanaalwaarden.store.schema import APPLICATION_ID, VERSION, known_schema, migrate, schema_of
 from kanaalwaarden.store.work import Left, Sidecar, WorkingCopy
@@ -98,6 +99,7 @@ class SessionFile:
     # Making and opening
 
     @staticmethod
+    @without_collector()
     def create(path: Path, session: Session, at: str, *, overwrite: bool = False) -> "SessionFile":
         """A new file that starts with this session.
 
@@ -126,6 +128,7 @@ class SessionFile:
         return made
 
     @staticmethod
+    @without_collector()
     def open(path: Path, at: str, *, take_over: bool = False) -> "SessionFile":
         """Open somebody's file, or take up again what a crash left of it.
 

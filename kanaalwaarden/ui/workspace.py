@@ -30,7 +30,7 @@ from kanaalwaarden.core.ratings_csv import read_ratings
 from kanaalwaarden.core.series import session_from_earlier
 from kanaalwaarden.core.templates import session_from_template
 from kanaalwaarden.store.house_style import house_in_use, use_house
-from kanaalwaarden.store.plain import read_file, read_files, read_json
+from kanaalwaarden.store.plain import read_file, read_files, read_json, without_collector
 from kanaalwaarden.store.presets import SCHEMES as SCHEMES  # for the window, which may not know the store
 from kanaalwaarden.store.presets import presets_in_use as presets_in_use
 from kanaalwaarden.store.question_set import copy_shipped, prompts_in_use, use_prompts
@@ -542,6 +542,7 @@ class Workspace(QObject):
         """Begin a step of the session."""
         return self._do(lambda: intents.step_to(self.session, step, now()))
 
+    @without_collector()
     def import_ratings(self, path: Path) -> Refused | int:
         """Take ratings from a CSV, all or nothing; the number taken in, or what is wrong with the file.
 
