@@ -293,22 +293,23 @@ def translations(arguments: argparse.Namespace) -> int:
     return subprocess.call([PYTHON, TRANSLATIONS, "--update"], cwd=ROOT, env=environment())
 
 
-def screenshots(arguments: argparse.Namespace) -> int:
+def offscreen(path: Path, *rest: str) -> int:
+    """Run a Python file of the repo that draws without a display, in the environment."""
     install()
     ensure_qt("tests")
-    return subprocess.call([PYTHON, SCREENSHOTS, *arguments.rest], cwd=ROOT, env=environment())
+    return subprocess.call([PYTHON, path, *rest], cwd=ROOT, env=environment())
+
+
+def screenshots(arguments: argparse.Namespace) -> int:
+    return offscreen(SCREENSHOTS, *arguments.rest)
 
 
 def guide(arguments: argparse.Namespace) -> int:
-    install()
-    ensure_qt("tests")
-    return subprocess.call([PYTHON, GUIDE], cwd=ROOT, env=environment())
+    return offscreen(GUIDE)
 
 
 def bench(arguments: argparse.Namespace) -> int:
-    install()
-    ensure_qt("tests")
-    return subprocess.call([PYTHON, BENCHMARKS, *arguments.rest], cwd=ROOT, env=environment())
+    return offscreen(BENCHMARKS, *arguments.rest)
 
 
 def bundle(arguments: argparse.Namespace) -> int:

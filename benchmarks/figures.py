@@ -3,7 +3,8 @@
 import statistics
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from kanaalwaarden.core.model import Session
@@ -77,19 +78,16 @@ class Wish:
 
     runs: int = RUNS
     fast: bool = False
-    kept: dict[str, Any] = field(default_factory=dict)
 
     @property
     def size(self) -> tuple[int, int, int]:
         """Of the large session: 60,000 ratings, or 6,000 in the fast subset."""
         return (15, 20, 20) if self.fast else LARGE
 
+    @cached_property
     def large(self) -> Session:
         """The large session, with a reason for every answer. Made once."""
-        if "large" not in self.kept:
-            reason = "Omdat discipline {n} hier al jaren mee werkt en de gevolgen voor inwoners kent."
-            self.kept["large"] = samples.full(*self.size, reason=reason)
-        return self.kept["large"]  # type: ignore[no-any-return]
+        return samples.full(*self.size, reason="Omdat discipline {n} hier al jaren mee werkt en de gevolgen voor inwoners kent.")
 
     @property
     def ratings(self) -> str:

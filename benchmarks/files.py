@@ -37,7 +37,7 @@ OFFICE = ("xlsx", "odt", "docx", "html", "csv", "json")
 def opening(wish: Wish, folder: Path) -> Iterator[Figure]:
     """A file with the largest session: all of it checked, its log too, and a working copy made."""
     path = folder / "open.kanaal"
-    SessionFile.create(path, wish.large(), AT).close()
+    SessionFile.create(path, wish.large, AT).close()
 
     def rows() -> None:
         with closing(sqlite3.connect(path)) as link:
@@ -50,7 +50,7 @@ def opening(wish: Wish, folder: Path) -> Iterator[Figure]:
 
 def importing(wish: Wish, folder: Path) -> Iterator[Figure]:
     """A list of ratings: read, checked, compared with what is there, and committed with its entry in the log."""
-    full = wish.large()
+    full = wish.large
     data = csv_bytes(ratings_rows(full))
     empty = session_of([each for each in full.records() if not isinstance(each, Rating)])
     rows = [row_of(each) for each in full.ratings]
@@ -147,7 +147,7 @@ def merging(wish: Wish, folder: Path) -> Iterator[Figure]:
 
 def comparing(wish: Wish, folder: Path) -> Iterator[Figure]:
     """Two sessions of the largest size, where one answer in seven changed."""
-    old = wish.large()
+    old = wish.large
     moved = itertools.cycle([False] * 6 + [True])
     answers = [*old.levels]
     new = session_of(

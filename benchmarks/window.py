@@ -251,5 +251,5 @@ def keys(wish: Wish, folder: Path) -> Iterator[Figure]:
         "key, on disk, both windows painted: 8 x 6 x 9", "a committed write and the repaint of an empty window",
         small, base, most=2, limit=0.016, alarm=60, percentile=95,
     )  # fmt: skip
-    large = key_times(app, folder / "large.kanaal", wish.large(), times)
+    large = key_times(app, folder / "large.kanaal", wish.large, times)
     yield Figure(f"the same with {wish.ratings}", "8 x 6 x 9", large, small, most=2, alarm=15, percentile=95)

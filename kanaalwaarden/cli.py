@@ -6,7 +6,6 @@ What a command needs is imported by that command, so that `--version` does not w
 
 import argparse
 import datetime
-import gc
 import io
 import json
 import locale
@@ -264,13 +263,10 @@ def _window(arguments: argparse.Namespace, labels: Labels) -> int:
     if not shown:  # Qt would end the process with a dump
         _tell(labels("cli.no_display"))
         return 1
-    gc.disable()  # all that the start makes stays: to look for garbage in it takes a tenth of the time. The window turns it on again
-    try:
+    with without_collector():  # all that the start makes stays; the window looks for garbage from its first paint on
         from kanaalwaarden.ui.app import run_window
 
         return run_window(arguments.file)
-    finally:
-        gc.enable()
 
 
 def _templates(arguments: argparse.Namespace, labels: Labels) -> int:

@@ -903,6 +903,6 @@ def session_of(records: Iterable[Record]) -> Session:
         if key in table:
             raise ValueError(f"{record.TABLE} {key} is there twice")
         table[key] = record
-        if isinstance(record, Rating) and record.effect:
-            session._answers[record.round, record.discipline] += 1
+        if isinstance(record, Rating):
+            session._answers[record.round, record.discipline] += _gives_answer(record)
     return session

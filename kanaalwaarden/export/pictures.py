@@ -63,7 +63,7 @@ def _palette() -> Image.Image:
     flat = {light["border_strong"], light["mark"]["lone_outline"], light["mark"]["lane_dots"], *light["mark"]["range_bar"].values()}
     flat |= {each["border"] for each in light["level"].values()}
     found: set[tuple[int, ...]] = {ImageColor.getrgb(each) for each in flat}
-    for ground, ink in sorted(grounds):
+    for ground, ink in grounds:
         pairs = list(zip(ImageColor.getrgb(ground), ImageColor.getrgb(ink), strict=True))
         found |= {tuple(round(a + (b - a) * step / _SHADES) for a, b in pairs) for step in range(_SHADES + 1)}
     made = Image.new("P", (1, 1))

@@ -39,9 +39,11 @@ def run_window(file: Path | None = None) -> int:
 
 def _begin(window: MainWindow, file: Path | None) -> None:
     """After the first paint: open what is to be opened, and look for garbage from now on (the command line did not, to start)."""
-    window.begin(file)
-    gc.freeze()
-    gc.enable()
+    try:
+        window.begin(file)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def try_window(file: Path) -> None:

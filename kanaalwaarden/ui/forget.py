@@ -1,13 +1,13 @@
 """Taking names of people out of a session for good. The one thing that is asked twice: it cannot be undone."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QWidget
 
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.forget import looks_like_person
 from kanaalwaarden.ui.prepare_editors import Check
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import Column, Labelled, TextField, TroubleLine, button, label, open_at
+from kanaalwaarden.ui.widgets import Labelled, TextField, TroubleLine, button, label, open_at, scrolling
 from kanaalwaarden.ui.workspace import Workspace
 
 
@@ -19,11 +19,7 @@ class ForgetDialog(QDialog):
         self._workspace = workspace
         self.forgotten = 0
         self.setWindowTitle(self.tr("Remove names"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, theme.space(6))
-        body = Column(theme)
-        body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole.addWidget(body, 1)
+        whole, body = scrolling(self, theme)
         column = body.column
         column.setSpacing(theme.space(5))
         column.addWidget(label(theme, self.tr(

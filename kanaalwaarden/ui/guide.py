@@ -434,7 +434,7 @@ class GuideWindow(QDialog):
                     head.setForeground(self._theme.color("text_muted"))
                 item = QListWidgetItem(each.title, self.list)
                 item.setData(Qt.ItemDataRole.UserRole, each.anchor)
-        self.pick.show_items([(each.anchor, each.title) for each in self._listed], self.chapter.anchor)
+        self._show_place()
         self.list.setEnabled(bool(self._listed))
         self.pick.setEnabled(bool(self._listed))
 
@@ -481,7 +481,6 @@ class GuideWindow(QDialog):
         if self.chapter not in self._listed:
             self.show_chapter(self._listed[0].anchor)
         else:
-            self._show_place()
             self._mark()
 
     def find_more(self, step: int) -> None:

@@ -6,14 +6,14 @@ what differs is shown afterwards and put right. What comes out is a filled form 
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QWidget
 
 from kanaalwaarden.core.ballot import FilledForm, Given, given_words, paper_form
 from kanaalwaarden.core.errors import Refused
 from kanaalwaarden.core.model import NO_JUDGEMENT, REASON_KINDS
 from kanaalwaarden.ui.prepare_editors import Check, Choice
 from kanaalwaarden.ui.theme import Theme
-from kanaalwaarden.ui.widgets import ENTER, Column, LineField, button, label, open_at
+from kanaalwaarden.ui.widgets import ENTER, LineField, button, label, open_at, scrolling
 from kanaalwaarden.ui.workspace import Workspace
 
 Cell = tuple[str, str]
@@ -35,11 +35,7 @@ class PaperDialog(QDialog):
         self._differing: list[Cell] = []
         self._at = 0
         self.setWindowTitle(self.tr("Type in a paper form"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, theme.space(6))
-        body = Column(theme)
-        body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole.addWidget(body, 1)
+        whole, body = scrolling(self, theme)
         column = body.column
         column.setSpacing(theme.space(4))
         self.discipline = Choice(theme, self.tr("Discipline"), [(each.id, each.name) for each in session.disciplines])

@@ -151,21 +151,23 @@ def when_chosen(button: QAbstractButton, do: Callable[[], object]) -> None:
 
     The program itself changes such a button with `show_checked`, which tells nobody.
     """
-    waits = [False]
+    waits = False
 
     def toggled(checked: bool) -> None:
+        nonlocal waits
         group: QButtonGroup | None = button.group()  # PySide's stubs say that there always is one
         one_of_several = button.autoExclusive() if group is None else group.exclusive()
         if checked or not one_of_several:
-            waits[0] = True
+            waits = True
             QTimer.singleShot(0, button, fire)  # a click follows at once, and does it then
 
     def fire() -> None:
-        if waits[0]:
+        if waits:
             clicked()
 
     def clicked() -> None:
-        waits[0] = False
+        nonlocal waits
+        waits = False
         do()
 
     button.toggled.connect(toggled)
@@ -419,6 +421,16 @@ class Column(QScrollArea):
     def needed(self, width: int) -> int:
         """How high all of it is at this width, without scrolling."""
         return self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else self.column.totalSizeHint().height()
+
+
+def scrolling(dialog: QDialog, theme: Theme) -> tuple[QVBoxLayout, Column]:
+    """A dialog whose contents scroll where the display is low: the layout under which its buttons go, and the column for the rest."""
+    whole = QVBoxLayout(dialog)
+    whole.setContentsMargins(0, 0, 0, theme.space(6))
+    body = Column(theme)
+    body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    whole.addWidget(body, 1)
+    return whole, body
 
 
 def open_at(dialog: QDialog, theme: Theme, width: float, height: float = 0, body: Column | None = None) -> None:

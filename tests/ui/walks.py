@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget
 
 from kanaalwaarden.core.ballot import Given, make_forms, paper_form
+from kanaalwaarden.ui import screens
 from kanaalwaarden.ui.association import AssociationDialog
 from kanaalwaarden.ui.blind_page import RevealDialog
 from kanaalwaarden.ui.earlier import EarlierDialog
@@ -24,7 +25,8 @@ from kanaalwaarden.ui.prepare_pages import ValuePicker
 from kanaalwaarden.ui.shortcuts import ShortcutsDialog
 from kanaalwaarden.ui.tell import ProblemDialog
 
-SCREENS = ("prepare", "rate", "discuss", "decide", "report", "overview", "lenses", "compare", "projector")
+SCREENS = screens.SCREENS[1:]
+"""Every screen of a session: all but the start."""
 
 
 def settle(app: QApplication) -> None:
